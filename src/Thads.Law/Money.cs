@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Thads.Law;
+
+/// <summary>
+/// An amount in whole đồng, the one currency of the books. Sums are checked: an overflow throws and never turns
+/// a claim into a debt. The one place where amounts and rates are rounded.
+/// </summary>
+public readonly record struct Money(long Units) :
+    IAdditionOperators<Money, Money, Money>,
+    ISubtractionOperators<Money, Money, Money>,
+    IUnaryNegationOperators<Money, Money>,
+    IComparisonOperators<Money, Money, bool>
+{
+    public static readonly Money Zero = new(0);
+
+    public bool IsPositive => Units > 0;
+
+    public static Money operator +(Money left, Money right) => new(left.Units + right.Units);
+
+    public static Money operator -(Money left, Money right) => new(left.Units - right.Units);
+
+    public static Money operator -(Money value) => new(-value.Units);
+
+    public static bool operator <(Money left, Money right) => left.Units < right.Units;
+
+    public static bool operator >(Money left, Money right) => left.Units > right.Units;
+
+    public static bool operator <=(Money left, Money right) => left.Units <= right.Units;
+
+    public static bool operator >=(Money left, Money right) => left.Units >= right.Units;
+
+    /// <summary>Rounded to thousands of đồng, half away from zero: the unit of the printed forms 02 and 05.</summary>
+    public long Thousands => RoundedQuotient(Units, 1000);
+
+    /// <summary>
+    /// 100 · part / whole with two decimals, half away from zero (form 01, column 19); null when the whole is 0.
+    /// Exact: computed in whole hundredths of a percent, never in floating point.
+    /// </summary>
+    public static decimal? Rate(long part, long whole) =>
+        whole == 0 ? null : RoundedQuotient((Int128)part * 10_000, whole) / 100m;
+
+    /// <summary>For logs and test output. People see money through the program's formatter.</summary>
+    public override string ToString() => Units.ToString("N0", CultureInfo.InvariantCulture);
+
+    private static long RoundedQuotient(Int128 value, Int128 divisor)
+    {
+        var magnitude = Int128.Abs(value);
+        var by = Int128.Abs(divisor);
+        var rounded = (magnitude * 2 + by) / (by * 2);
+        return (long)(Int128.Sign(value) * Int128.Sign(divisor) < 0 ? -rounded : rounded);
+    }
+}
