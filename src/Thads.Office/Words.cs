@@ -47,6 +47,7 @@ public static class Words
         DateOnly day => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         long or int => ((IFormattable)argument).ToString("N0", Format),
         Refusal refusal => refusal.In(language),
+        Enum value => Say(language, $"{value.GetType().Name}.{Codes.CodeOf(value)}"),
         _ => argument,
     };
 

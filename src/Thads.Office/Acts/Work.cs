@@ -1,0 +1,115 @@
+using System.Data.Common;
+using Thads.Office.Data;
+
+namespace Thads.Office.Acts;
+
+/// <summary>
+/// One piece of work: the database, who is asking, what day it is at the office, and the act that every written row will
+/// name. Pages, API endpoints, commands and jobs all start here. Shape of every act: right → take → why not → change → finish.
+/// </summary>
+public sealed class Work(Database database, Person person, OfficeClock clock) : IAsyncDisposable
+{
+    private DbConnection? _connection;
+    private DbTransaction? _transaction;
+
+    public Database Database => database;
+
+    public Person Person => person;
+
+    /// <summary>UTC.</summary>
+    public DateTime Now => clock.Now;
+
+    /// <summary>The office's day.</summary>
+    public DateOnly Today => clock.Today;
+
+    /// <summary>The act of this work, once begun.</summary>
+    public Act? Act { get; private set; }
+
+    /// <exception cref="NotAllowedException">The person lacks the right.</exception>
+    public void Require(Permissions needed)
+    {
+        if (!person.May.HasFlag(needed))
+        {
+            throw new NotAllowedException(needed.ToString());
+        }
+    }
+
+    /// <summary>The open connection of this work, for reading and for plain SQL.</summary>
+    public async Task<DbConnection> ConnectAsync(CancellationToken ct) => _connection ??= await database.OpenAsync(ct);
+
+    /// <summary>
+    /// Starts the transaction of an act. On SQLite it is the one writer from here on (BEGIN IMMEDIATE); on PostgreSQL rows
+    /// are locked by whoever takes them. Read what a rule depends on after this, not before.
+    /// </summary>
+    /// <param name="alone">No other act may run beside this one (an import): it waits for those under way, and others wait for it.</param>
+    public async Task<DbConnection> StartAsync(CancellationToken ct, bool alone = false)
+    {
+        var connection = await ConnectAsync(ct);
+        if (_transaction is null)
+        {
+            _transaction = await connection.BeginTransactionAsync(ct);
+            if (connection.IsPostgres())
+            {
+                await connection.RunAsync($"SELECT pg_advisory_xact_lock{(alone ? "" : "_shared")}(7400003)", ct);
+            }
+        }
+
+        return connection;
+    }
+
+    /// <summary>The act this work carries out: who, when, what kind, why.</summary>
+    public Act Begin(string kind, string? reason = null, string? idempotencyKey = null) =>
+        Act = new Act { Kind = kind, Person = person.Name, At = Now, Reason = reason, IdempotencyKey = idempotencyKey };
+
+    /// <summary>The act that was done under this key before, by its sequence number; null when it is new.</summary>
+    public async Task<long?> DoneBeforeAsync(string? idempotencyKey, CancellationToken ct) =>
+        idempotencyKey is null ? null
+        : await (await ConnectAsync(ct)).ValueAsync<long?>("SELECT seq FROM act WHERE idempotency_key = @key", ct, ("key", idempotencyKey));
+
+    /// <summary>
+    /// Gives the act its sequence number, under the lock that is held until the commit: whoever reads act N later has all
+    /// acts before it. Called as late as possible, since from here on the writers queue.
+    /// </summary>
+    public async Task<long> NumberAsync(CancellationToken ct)
+    {
+        var act = Act ?? throw new InvalidOperationException("The work has begun no act.");
+        if (act.Sequence != 0)
+        {
+            return act.Sequence;
+        }
+
+        var connection = await StartAsync(ct);
+        if (database.Kind == DatabaseKind.Postgres)
+        {
+            await connection.RunAsync("SELECT pg_advisory_xact_lock(7400002)", ct);
+        }
+
+        act.Sequence = await connection.ValueAsync<long>("SELECT coalesce(max(seq), 0) + 1 FROM act", ct);
+        await connection.RunAsync(
+            "INSERT INTO act (seq, id, kind, person, at, reason, idempotency_key) VALUES (@seq, @id, @kind, @person, @at, @reason, @key)", ct,
+            ("seq", act.Sequence), ("id", act.Id), ("kind", act.Kind), ("person", act.Person), ("at", act.At), ("reason", act.Reason), ("key", act.IdempotencyKey));
+        return act.Sequence;
+    }
+
+    /// <summary>Commits. What was written is on the disk when this returns.</summary>
+    public async Task FinishAsync(CancellationToken ct)
+    {
+        await NumberAsync(ct);
+        await _transaction!.CommitAsync(ct);
+        await _transaction.DisposeAsync();
+        _transaction = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+        }
+
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+        }
+    }
+}

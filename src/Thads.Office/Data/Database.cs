@@ -1,0 +1,115 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Thads.Office.Data;
+
+/// <summary>The two databases the product keeps its books in.</summary>
+public enum DatabaseKind
+{
+    Sqlite = 1,
+    Postgres = 2,
+}
+
+/// <summary>
+/// Where the books are: a path is a SQLite file (made if it is not there), a text with `Host=` a PostgreSQL connection
+/// string (exchange format 1, "Every command that touches a database takes --db").
+/// </summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource? _postgres;
+    private readonly string _sqlite = "";
+
+    private Database(DatabaseKind kind, string path, string connectionString)
+    {
+        Kind = kind;
+        Path = path;
+        if (kind == DatabaseKind.Postgres)
+        {
+            _postgres = NpgsqlDataSource.Create(connectionString);
+        }
+        else
+        {
+            _sqlite = connectionString;
+        }
+    }
+
+    public DatabaseKind Kind { get; }
+
+    /// <summary>The SQLite file; empty for PostgreSQL.</summary>
+    public string Path { get; }
+
+    /// <summary>How the database is named to people: the file, or host and name without the password.</summary>
+    public string Name => _postgres is null ? Path : DescribePostgres(_postgres.ConnectionString);
+
+    /// <summary>The connection string of PostgreSQL, for its own tools (pg_dump); empty for SQLite.</summary>
+    public string PostgresConnectionString { get; private init; } = "";
+
+    /// <exception cref="RefusedException">`db.bad`: the text is neither a usable path nor a connection string.</exception>
+    public static Database At(string text)
+    {
+        try
+        {
+            return text.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+                ? new Database(DatabaseKind.Postgres, "", text) { PostgresConnectionString = text }
+                : AtPath(System.IO.Path.GetFullPath(text));
+        }
+        catch (ArgumentException bad)
+        {
+            throw new RefusedException(new Refusal("db.bad", bad.Message));
+        }
+    }
+
+    /// <summary>An open connection with our settings. The caller disposes of it.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken ct = default)
+    {
+        if (_postgres is not null)
+        {
+            return await _postgres.OpenConnectionAsync(ct);
+        }
+
+        var connection = new SqliteConnection(_sqlite);
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        // FULL: an act that was answered is on the disk. The cache is per connection, 64 MB at most.
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;";
+        await command.ExecuteNonQueryAsync(ct);
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
+        else
+        {
+            // Pooled handles keep the file open; whoever disposes of the database may move or delete it.
+            await using var connection = new SqliteConnection(_sqlite);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private static Database AtPath(string path)
+    {
+        if (System.IO.Path.GetDirectoryName(path) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        return new Database(DatabaseKind.Sqlite, path, new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Cache = SqliteCacheMode.Private,
+            DefaultTimeout = 60,
+        }.ToString());
+    }
+
+    private static string DescribePostgres(string connectionString)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connectionString);
+        return $"{parts.Host}:{parts.Port}/{parts.Database}";
+    }
+}

@@ -1,0 +1,51 @@
+-- What is in the books stays: nothing here is ever changed or deleted, only added to.
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
+CREATE TRIGGER act_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON act
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER act_matter_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON act_matter
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER unit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON unit
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER unit_period_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON unit_period
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER unit_succession_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON unit_succession
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER commune_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON commune
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER officer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON officer
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER officer_period_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON officer_period
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER matter_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON matter
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER obligation_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON obligation
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER party_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON party
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER matter_party_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON matter_party
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER step_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON step
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER step_void_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON step_void
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER matter_event_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON matter_event
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER matter_event_void_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON matter_event_void
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER move_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON move
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER docket_batch_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_batch
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER docket_month_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_month
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER docket_month_officer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_month_officer
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER docket_opening_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_opening
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER docket_opening_officer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_opening_officer
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER target_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON target
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER reported_figure_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON reported_figure
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -1,0 +1,332 @@
+using System.Data.Common;
+using Thads.Office.Acts;
+using Thads.Office.Data;
+using Thads.Office.Docket;
+using Thads.Office.Matters;
+using Thads.Office.Units;
+
+namespace Thads.Office.Exchange;
+
+/// <summary>How far an import is, for the person who waits.</summary>
+/// <param name="Phase">`units`, `index`, `matters`, `figures` or `finish`: a code of the words file under `import.phase.`.</param>
+public readonly record struct ImportProgress(string Phase, long Done, long Total);
+
+/// <summary>What an import did. Nothing was brought in when rows were refused and none may be left out.</summary>
+/// <param name="Refused">Every refused row, in the order of the files.</param>
+/// <param name="Reconciliation">Files and books side by side, by unit; empty when nothing was brought in.</param>
+/// <param name="Act">The act, or null when the set added nothing.</param>
+public sealed record ImportResult(IReadOnlyList<RefusedRow> Refused, IReadOnlyList<ReconciledUnit> Reconciliation, long? Act, long LeftOutMatters, bool Imported);
+
+/// <summary>
+/// Brings an exchange set into the books: everything is checked, and either all of it comes in under one act or nothing does.
+/// With a folder for bad rows, what is sound comes in and the rest is written there, to be mended and imported as it is.
+/// </summary>
+public static class ImportExchange
+{
+    /// <param name="Source">A folder of CSV files, or one workbook.</param>
+    /// <param name="SkipBad">Folder for refused rows; null = one refused row stops the import.</param>
+    public sealed record Input(string Source, string? SkipBad = null);
+
+    /// <exception cref="RefusedException">The source cannot be opened at all.</exception>
+    public static async Task<ImportResult> RunAsync(Input input, Work work, CancellationToken ct, Action<ImportProgress>? progress = null)
+    {
+        work.Require(Permissions.Exchange);
+        using var set = ExchangeSet.Open(input.Source, input.SkipBad);
+        if (set.Refused.Count > 0)
+        {
+            return new ImportResult(set.Refused, [], null, 0, Imported: false);
+        }
+
+        var connection = await work.StartAsync(ct, alone: true);
+        work.Begin("set-imported", Path.GetFileName(Path.TrimEndingDirectorySeparator(input.Source)));
+        var import = await Import.StartAsync(set, work, connection, progress, ct);
+        return await import.RunAsync(ct);
+    }
+
+    /// <summary>One import under way.</summary>
+    private sealed class Import
+    {
+        private readonly ExchangeSet _set;
+        private readonly Work _work;
+        private readonly DbConnection _connection;
+        private readonly UnitTree _units;
+        private readonly long _act;
+        private readonly Action<ImportProgress>? _progress;
+        private readonly Dictionary<string, Guid> _parties = new(StringComparer.Ordinal);
+        private readonly bool _booksAreEmpty;
+        private bool _changed;
+        private long _leftOut;
+
+        private Import(ExchangeSet set, Work work, DbConnection connection, UnitTree units, long act, bool booksAreEmpty, Action<ImportProgress>? progress)
+        {
+            _set = set;
+            _work = work;
+            _connection = connection;
+            _units = units;
+            _act = act;
+            _booksAreEmpty = booksAreEmpty;
+            _progress = progress;
+        }
+
+        public static async Task<Import> StartAsync(ExchangeSet set, Work work, DbConnection connection, Action<ImportProgress>? progress, CancellationToken ct)
+        {
+            var act = await work.NumberAsync(ct);
+            await DocketBook.SumUpToAsync(connection, act - 1, work.Today, ct);
+            var empty = await connection.ValueAsync<long>("SELECT count(*) FROM (SELECT 1 FROM matter LIMIT 1) m", ct) == 0;
+            return new Import(set, work, connection, await UnitTree.LoadAsync(connection, ct), act, empty, progress);
+        }
+
+        /// <summary>Refused rows forbid writing unless they may be left out.</summary>
+        private bool MayWrite => _set.Refused.Count == 0 || _set.LeavesOut;
+
+        public async Task<ImportResult> RunAsync(CancellationToken ct)
+        {
+            using var sums = await DocketSums.NextBatchAsync(_connection, ct);
+            var before = _booksAreEmpty ? [] : await Reconciled.CountAsync(_connection, ct);
+            await ReadUnitsAsync(ct);
+            using var tables = new MatterTables(_connection, _act);
+            using var moves = DocketBook.Writer(_connection);
+            await ReadPartiesAsync(tables, ct);
+            var read = await ReadMattersAsync(tables, moves, sums, ct);
+            await ReadTargetsAndFiguresAsync(ct);
+            if (!MayWrite || _set.Refused.Any(r => r.IsOfFile))
+            {
+                return new ImportResult(_set.Refused, [], null, _leftOut, Imported: false);
+            }
+
+            _progress?.Invoke(new ImportProgress("finish", 0, 0));
+            tables.Flush();
+            moves.Flush();
+            if (_changed)
+            {
+                await sums.FinishAsync(_act, _act, _work.Today, ct);
+            }
+
+            var reconciled = Reconciled.Of(read, before, _changed ? await Reconciled.CountAsync(_connection, ct) : before, _units, _work.Today);
+            if (reconciled.FirstOrDefault(u => !u.Agrees) is { } unit)
+            {
+                throw new InvalidOperationException($"The reconciliation of unit {unit.Code} does not agree; nothing was imported.");
+            }
+
+            _set.WriteLeftOut();
+            if (_changed)
+            {
+                await _work.FinishAsync(ct);
+            }
+
+            return new ImportResult(_set.Refused, reconciled, _changed ? _act : null, _leftOut, Imported: true);
+        }
+
+        private async Task ReadUnitsAsync(CancellationToken ct)
+        {
+            _progress?.Invoke(new ImportProgress("units", 0, 0));
+            var reader = new ReadUnits(_units);
+            if (_set.Has(ExchangeFormat.Units))
+            {
+                reader.Units(() => _set.Rows(ExchangeFormat.Units));
+            }
+
+            Each(ExchangeFormat.Successions, reader.Successions);
+            Each(ExchangeFormat.Communes, reader.Communes);
+            Each(ExchangeFormat.Communes, reader.CheckSuccessors);
+            Each(ExchangeFormat.Officers, reader.Officers);
+            if (MayWrite)
+            {
+                _changed |= await reader.WriteAsync(_work, ct);
+            }
+        }
+
+        private void Each(ExchangeFile file, Action<RowReader> read)
+        {
+            if (_set.Has(file))
+            {
+                using var rows = _set.Rows(file);
+                read(rows);
+            }
+        }
+
+        private async Task ReadPartiesAsync(MatterTables tables, CancellationToken ct)
+        {
+            if (!_booksAreEmpty && (_set.Has(ExchangeFormat.Parties) || _set.Has(ExchangeFormat.Roles) || _set.Has(ExchangeFormat.Events)))
+            {
+                await _connection.ListAsync("SELECT code, id FROM party", r => _parties[r.GetString(0)] = r.Id(1), ct);
+            }
+
+            if (!_set.Has(ExchangeFormat.Parties))
+            {
+                return;
+            }
+
+            using var rows = _set.Rows(ExchangeFormat.Parties);
+            var there = _parties.Count == 0 ? [] : (await _connection.ListAsync(
+                "SELECT p.id, p.code, p.kind, p.name, p.number, p.address, c.code, p.extra, p.act FROM party p LEFT JOIN commune c ON c.id = p.commune_id",
+                r => new Party(r.Id(0), r.GetString(1), (PartyKind)r.GetInt32(2), r.GetString(3), r.TextOrNone(4), r.TextOrNone(5), r.TextOrNone(6), r.TextOrNone(7), r.GetInt64(8)), ct))
+                .ToDictionary(p => p.Code, StringComparer.Ordinal);
+            var inFile = new HashSet<string>(StringComparer.Ordinal);
+            while (rows.Read())
+            {
+                var party = new Party(
+                    Guid.CreateVersion7(), rows.Text("code"), rows.Word<PartyKind>("kind"), rows.Text("name"), rows.TextOrNone("number"), rows.TextOrNone("address"),
+                    rows.TextOrNone("commune"), rows.Extra(), _act);
+                var commune = party.Commune is null ? null : _units.Communes.GetValueOrDefault(party.Commune);
+                if (party.Commune is not null && commune is null)
+                {
+                    rows.Refuse("commune", new Refusal("code.unknown", party.Commune, "communes"));
+                }
+
+                if (rows.IsRefused)
+                {
+                    continue;
+                }
+
+                if (!inFile.Add(party.Code))
+                {
+                    rows.Refuse("code", new Refusal("row.twice", party.Code));
+                }
+                else if (there.TryGetValue(party.Code, out var known))
+                {
+                    if (party with { Id = known.Id, Extra = known.Extra, Act = known.Act } != known)
+                    {
+                        rows.Refuse("code", new Refusal("row.contradicts", party.Code));
+                    }
+                }
+                else if (MayWrite)
+                {
+                    _parties.Add(party.Code, party.Id);
+                    tables.Add(party, commune?.Id ?? 0);
+                    tables.FlushIfFull();
+                    _changed = true;
+                }
+                else
+                {
+                    _parties[party.Code] = party.Id;
+                }
+            }
+        }
+
+        private async Task<Tally> ReadMattersAsync(MatterTables tables, BulkTable moves, DocketSums sums, CancellationToken ct)
+        {
+            var groups = new MatterGroups();
+            MatterGroups.Cursor? Open(ExchangeFile file, string key)
+            {
+                if (!_set.Has(file))
+                {
+                    return null;
+                }
+
+                using var first = _set.Rows(file);
+                var rows = groups.Index(first, key, done => _progress?.Invoke(new ImportProgress("index", done, first.FileLength)));
+                return new MatterGroups.Cursor(groups, _set.RowsAgain(file), rows, key);
+            }
+
+            using var matters = Open(ExchangeFormat.Matters, "code");
+            using var obligations = Open(ExchangeFormat.Obligations, "matter");
+            using var roles = Open(ExchangeFormat.Roles, "matter");
+            using var steps = Open(ExchangeFormat.Steps, "matter");
+            using var events = Open(ExchangeFormat.Events, "matter");
+            var cursors = new ReadMatters.Cursors(matters, obligations, roles, steps, events);
+            var reader = new ReadMatters(_units, _parties.ContainsKey, _work.Today, cursors);
+            for (var start = 0; start < groups.Count; start += MatterFiles.Block)
+            {
+                var end = Math.Min(start + MatterFiles.Block, groups.Count);
+                var (there, posted) = await ReadThereAsync(Enumerable.Range(start, end - start).Select(groups.CodeOf).Distinct(), ct);
+                for (var ordinal = start; ordinal < end; ordinal++)
+                {
+                    var code = groups.CodeOf(ordinal);
+                    cursors.Begin();
+                    var change = reader.Check(ordinal, code, there.GetValueOrDefault(code));
+                    if (change is null)
+                    {
+                        _leftOut++;
+                        _set.LeaveOut(cursors.Taken());
+                    }
+                    else if (MayWrite && change.IsAnything)
+                    {
+                        _changed = true;
+                        await WriteAsync(change, posted, tables, moves, sums, ct);
+                    }
+                }
+
+                tables.FlushIfFull();
+                if (moves.IsFull)
+                {
+                    moves.Flush();
+                }
+
+                _progress?.Invoke(new ImportProgress("matters", end, groups.Count));
+                ct.ThrowIfCancellationRequested();
+            }
+
+            return reader.Read;
+        }
+
+        private async Task<(Dictionary<string, MatterFile> Files, ILookup<Guid, PostedMove>? Moves)> ReadThereAsync(IEnumerable<string> codes, CancellationToken ct)
+        {
+            if (_booksAreEmpty)
+            {
+                return ([], null);
+            }
+
+            var files = await MatterFiles.ByCodeAsync(_connection, [.. codes.Where(c => c.Length > 0)], ct);
+            return (files, await DocketBook.MovesOfAsync(_connection, [.. files.Values.Select(f => f.Matter.Id)], ct));
+        }
+
+        private async Task WriteAsync(MatterChange change, ILookup<Guid, PostedMove>? postedMoves, MatterTables tables, BulkTable moves, DocketSums sums, CancellationToken ct)
+        {
+            var matter = change.Matter;
+            if (change.There is null)
+            {
+                tables.Add(matter, change.Commune);
+            }
+
+            foreach (var role in change.NewParties)
+            {
+                tables.Add(matter.Id, role, _parties[role.Party]);
+            }
+
+            foreach (var step in change.NewSteps)
+            {
+                tables.Add(matter.Id, step);
+            }
+
+            foreach (var number in change.StepsVoided)
+            {
+                tables.VoidStep(matter.Id, number, change.File.Steps[number - 1].VoidedOn!.Value);
+            }
+
+            foreach (var happened in change.NewEvents)
+            {
+                tables.Add(matter.Id, happened);
+            }
+
+            foreach (var number in change.EventsVoided)
+            {
+                tables.VoidEvent(matter.Id, number, change.File.Events[number - 1].VoidedOn!.Value);
+            }
+
+            var posted = change.There is null ? [] : postedMoves![matter.Id].ToList();
+            var post = new DocketPosting(matter, change.File.Steps, posted, _act);
+            post.Write(moves, sums);
+            if (change.There is null)
+            {
+                tables.AddNow(matter.Id, post.Unit, post.Officer, (int)post.State);
+            }
+            else
+            {
+                await post.UpdateNowAsync(_connection, _act, ct);
+            }
+        }
+
+        private async Task ReadTargetsAndFiguresAsync(CancellationToken ct)
+        {
+            _progress?.Invoke(new ImportProgress("figures", 0, 0));
+            var reader = await ReadFigures.StartAsync(_connection, _units, ct);
+            Each(ExchangeFormat.Targets, reader.Targets);
+            Each(ExchangeFormat.Figures, reader.Figures);
+            if (MayWrite)
+            {
+                _changed |= reader.Write(_connection, _act);
+            }
+        }
+    }
+}

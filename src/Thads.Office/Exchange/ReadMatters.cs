@@ -1,0 +1,540 @@
+using Thads.Office.Matters;
+using Thads.Office.Procedure;
+using Thads.Office.Units;
+
+namespace Thads.Office.Exchange;
+
+/// <summary>What a set adds to one matter: all of it, or what is new of one that is in the books.</summary>
+/// <param name="File">The matter as it will stand: all its steps, events and parties.</param>
+/// <param name="There">As it stood in the books; null for a new matter.</param>
+/// <param name="StepsVoided">Numbers of steps of the books that the set voids.</param>
+/// <param name="EventsVoided">Numbers of events of the books that the set voids.</param>
+public sealed record MatterChange(
+    MatterFile File, MatterFile? There, int Commune, IReadOnlyList<int> StepsVoided, IReadOnlyList<int> EventsVoided)
+{
+    public Matter Matter => File.Matter;
+
+    public IEnumerable<Step> NewSteps => File.Steps.Skip(There?.Steps.Count ?? 0);
+
+    public IEnumerable<MatterEvent> NewEvents => File.Events.Skip(There?.Events.Count ?? 0);
+
+    public IEnumerable<MatterParty> NewParties => File.Parties.Skip(There?.Parties.Count ?? 0);
+
+    public bool IsAnything => There is null || StepsVoided.Count > 0 || EventsVoided.Count > 0 || NewSteps.Any() || NewEvents.Any() || NewParties.Any();
+}
+
+/// <summary>
+/// Reads the rows of one matter from the files of a set, checks them against each other and against the books, and says what
+/// they change. Refusals go to the readers; a matter with one of them changes nothing.
+/// </summary>
+public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, ReadMatters.Cursors cursors)
+{
+    private readonly List<(Step Step, RowPlace Place)> _steps = [];
+    private readonly List<(MatterEvent Event, RowPlace Place)> _events = [];
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private RowPlace _matterPlace;
+    private readonly UnitTally _read = new();
+    private bool _refused;
+
+    /// <summary>The matter files of the set; those it does not have are null.</summary>
+    public sealed record Cursors(MatterGroups.Cursor? Matters, MatterGroups.Cursor? Obligations, MatterGroups.Cursor? Roles, MatterGroups.Cursor? Steps, MatterGroups.Cursor? Events)
+    {
+        private MatterGroups.Cursor[] All { get; } = [.. new[] { Matters, Obligations, Roles, Steps, Events }.OfType<MatterGroups.Cursor>()];
+
+        /// <summary>The next matter begins.</summary>
+        public void Begin()
+        {
+            foreach (var cursor in All)
+            {
+                cursor.Begin();
+            }
+        }
+
+        /// <summary>All rows of the matter, read to its end.</summary>
+        public IEnumerable<(ExchangeFile File, RowPlace Place)> Taken() =>
+            All.SelectMany(cursor => cursor.Taken.Select(place => (cursor.Reader.File, place)));
+    }
+
+    /// <summary>Rows of the matters that were sound, and đồng of their obligations, by the unit that docketed them: the files' side of the reconciliation.</summary>
+    public Tally Read { get; } = new();
+
+    /// <summary>What the rows of this matter change, or null when they were refused or the matter is not known.</summary>
+    public MatterChange? Check(int ordinal, string code, MatterFile? there)
+    {
+        _refused = false;
+        (_read.Matters, _read.Lines, _read.Steps, _read.Money) = (0, 0, 0, 0);
+        _steps.Clear();
+        _events.Clear();
+        var (docketed, commune) = ReadMatter(ordinal, there);
+        var matter = there?.Matter ?? docketed;
+        matter = ReadLines(ordinal, matter, there);
+        if (matter is null)
+        {
+            RefuseOrphans(ordinal, code);
+            return null;
+        }
+
+        var roles = ReadRoles(ordinal, matter, there);
+        var stepsVoided = ReadSteps(ordinal, matter, there);
+        var eventsVoided = ReadEvents(ordinal, matter, there);
+        var file = new MatterFile(matter,
+            [.. (there?.Steps ?? []).Select(s => stepsVoided.TryGetValue(s.Number, out var voided) ? s with { VoidedOn = voided.On } : s), .. _steps.Select(s => s.Step)],
+            [.. (there?.Events ?? []).Select(e => eventsVoided.TryGetValue(e.Number, out var voided) ? e with { VoidedOn = voided } : e), .. _events.Select(e => e.Event)],
+            [.. there?.Parties ?? [], .. roles]);
+        if (!_refused)
+        {
+            CheckStory(file, there, stepsVoided);
+        }
+
+        if (_refused)
+        {
+            return null;
+        }
+
+        Read.Add(matter.Unit, _read);
+        return new MatterChange(file, there, commune, [.. stepsVoided.Keys], [.. eventsVoided.Keys]);
+    }
+
+    private (Matter? Matter, int Commune) ReadMatter(int ordinal, MatterFile? there)
+    {
+        Matter? read = null;
+        var commune = 0;
+        var firstLine = 0L;
+        while (cursors.Matters?.MoveTo(ordinal) == true)
+        {
+            var rows = cursors.Matters.Reader;
+            if (read is not null)
+            {
+                rows.Refuse("code", new Refusal("row.twice-on", read.Code, firstLine));
+                _refused = true;
+                continue;
+            }
+
+            firstLine = rows.Line;
+            _matterPlace = rows.Place;
+            read = Parse(rows, out commune);
+            _refused |= rows.IsRefused;
+            if (!rows.IsRefused && there is not null && Contradiction(read, there.Matter) is { } column)
+            {
+                Refuse(rows, column, new Refusal("row.contradicts", read.Code));
+            }
+
+            if (!rows.IsRefused)
+            {
+                _read.Matters++;
+            }
+        }
+
+        return (read, commune);
+    }
+
+    private Matter Parse(RowReader rows, out int commune)
+    {
+        var unit = Known(rows, "unit", units.UnitOf, "units");
+        var officer = Known(rows, "officer", units.OfficerOf, "officers");
+        var decided = rows.DayOrNone("decided_on");
+        var known = rows.DayOrNone("known_on") ?? decided;
+        var communeCode = rows.TextOrNone("commune");
+        commune = 0;
+        if (communeCode is not null)
+        {
+            commune = units.Communes.GetValueOrDefault(communeCode)?.Id ?? 0;
+            if (commune == 0)
+            {
+                rows.Refuse("commune", new Refusal("code.unknown", communeCode, "communes"));
+            }
+        }
+
+        var matter = new Matter(
+            Guid.CreateVersion7(), rows.Text("code"), unit, officer, rows.TextOrNone("decision_number"), decided ?? DateOnly.MinValue, known ?? DateOnly.MinValue,
+            rows.Word<Basis>("basis"), rows.Word<JudgmentType>("type"), rows.Flag("credit_institution"), rows.Flag("corruption"), rows.Flag("by_delegation"),
+            rows.TextOrNone("judgment_number"), rows.DayOrNone("judgment_on"), rows.TextOrNone("court"), rows.DayOrNone("effective_on"), rows.DayOrNone("received_on"),
+            rows.DayOrNone("requested_on"), communeCode, [], rows.Extra(), 0);
+        if (rows.IsRefused || decided is not { } on || known is not { } knownOn)
+        {
+            return matter;
+        }
+
+        if (on > today)
+        {
+            rows.Refuse("decided_on", new Refusal("day.future", on, today));
+        }
+        else if (knownOn > today)
+        {
+            rows.Refuse("known_on", new Refusal("day.future", knownOn, today));
+        }
+        else if (knownOn < on)
+        {
+            rows.Refuse("known_on", new Refusal("day.known-before", knownOn, on));
+        }
+        else if (!units.IsValidOn(unit, on))
+        {
+            rows.Refuse("decided_on", new Refusal("unit.not-valid", units.UnitCode(unit), on));
+        }
+        else if (officer != 0 && !units.Serves(officer, unit, on))
+        {
+            rows.Refuse("officer", new Refusal("officer.not-in-unit", units.OfficerCode(officer), units.UnitCode(unit), on));
+        }
+
+        return matter;
+    }
+
+    /// <summary>The first column in which a row says something else than the books.</summary>
+    private static string? Contradiction(Matter row, Matter there) =>
+        row.Unit != there.Unit ? "unit"
+        : row.Officer != there.Officer ? "officer"
+        : row.DecisionNumber != there.DecisionNumber ? "decision_number"
+        : row.DecidedOn != there.DecidedOn ? "decided_on"
+        : row.KnownOn != there.KnownOn ? "known_on"
+        : row.Basis != there.Basis ? "basis"
+        : row.Type != there.Type ? "type"
+        : row.CreditInstitution != there.CreditInstitution ? "credit_institution"
+        : row.Corruption != there.Corruption ? "corruption"
+        : row.ByDelegation != there.ByDelegation ? "by_delegation"
+        : row.JudgmentNumber != there.JudgmentNumber ? "judgment_number"
+        : row.JudgmentOn != there.JudgmentOn ? "judgment_on"
+        : row.Court != there.Court ? "court"
+        : row.EffectiveOn != there.EffectiveOn ? "effective_on"
+        : row.ReceivedOn != there.ReceivedOn ? "received_on"
+        : row.RequestedOn != there.RequestedOn ? "requested_on"
+        : row.Commune != there.Commune ? "commune"
+        : null;
+
+    private Matter? ReadLines(int ordinal, Matter? matter, MatterFile? there)
+    {
+        if (matter is null)
+        {
+            return null;
+        }
+
+        var lines = there is null ? new List<Obligation>() : null;
+        _lines.Clear();
+        foreach (var line in there?.Matter.Lines ?? [])
+        {
+            _lines.Add(line.Code, line.Number);
+        }
+
+        var inFile = there is null ? null : new HashSet<string>(StringComparer.Ordinal);
+        while (cursors.Obligations?.MoveTo(ordinal) == true)
+        {
+            var rows = cursors.Obligations.Reader;
+            rows.Text("matter");
+            var line = new Obligation(
+                (lines?.Count ?? 0) + 1, rows.Text("line"), rows.Word<ObligationKind>("kind"), rows.Flag("state_revenue"), rows.Amount("amount"),
+                rows.TextOrNone("debtor"), rows.TextOrNone("creditor"), rows.TextOrNone("what"), rows.Extra());
+            _refused |= rows.IsRefused;
+            if (lines is not null)
+            {
+                // A line with a bad cell still has its place, so that its steps are not refused for want of it.
+                if (_lines.TryAdd(line.Code, line.Number))
+                {
+                    lines.Add(line);
+                }
+                else if (!rows.IsRefused)
+                {
+                    Refuse(rows, "line", new Refusal("row.twice", line.Code));
+                }
+            }
+            else if (!rows.IsRefused)
+            {
+                CheckLine(rows, matter, line, inFile!);
+            }
+
+            if (!rows.IsRefused)
+            {
+                _read.Lines++;
+                _read.Money += line.Amount;
+            }
+        }
+
+        if (lines is null)
+        {
+            return matter;
+        }
+
+        if (lines.Count == 0 && !_refused)
+        {
+            cursors.Matters!.Reader.RefuseAt(_matterPlace, "code", new Refusal("matter.no-line", matter.Code));
+            _refused = true;
+        }
+
+        return matter with { Lines = lines };
+    }
+
+    /// <summary>A line of a matter that is in the books must be there as it is: further debt is `increased`, or a matter of its own.</summary>
+    private void CheckLine(RowReader rows, Matter matter, Obligation line, HashSet<string> inFile)
+    {
+        if (!inFile.Add(line.Code))
+        {
+            Refuse(rows, "line", new Refusal("row.twice", line.Code));
+        }
+        else if (!_lines.TryGetValue(line.Code, out var number))
+        {
+            Refuse(rows, "line", new Refusal("line.late", line.Code, matter.Code));
+        }
+        else
+        {
+            var known = matter.Lines[number - 1];
+            if (line with { Number = number, Extra = known.Extra } != known)
+            {
+                Refuse(rows, LineContradiction(line, known), new Refusal("row.contradicts", line.Code));
+            }
+        }
+    }
+
+    private static string LineContradiction(Obligation row, Obligation there) =>
+        row.Amount != there.Amount ? "amount"
+        : row.Kind != there.Kind ? "kind"
+        : row.StateRevenue != there.StateRevenue ? "state_revenue"
+        : row.Debtor != there.Debtor ? "debtor"
+        : row.Creditor != there.Creditor ? "creditor"
+        : "what";
+
+    private List<MatterParty> ReadRoles(int ordinal, Matter matter, MatterFile? there)
+    {
+        var added = new List<MatterParty>();
+        var known = (there?.Parties ?? []).Select(p => (p.Line, p.Party, p.Role)).ToHashSet();
+        var number = there?.Parties.Count ?? 0;
+        while (cursors.Roles?.MoveTo(ordinal) == true)
+        {
+            var rows = cursors.Roles.Reader;
+            rows.Text("matter");
+            var role = new MatterParty(number + 1, Line(rows, matter), rows.Text("party"), rows.Word<PartyRole>("role"), rows.Extra());
+            if (!rows.IsRefused && !isParty(role.Party))
+            {
+                rows.Refuse("party", new Refusal("code.unknown", role.Party, "parties"));
+            }
+
+            _refused |= rows.IsRefused;
+            if (!rows.IsRefused && known.Add((role.Line, role.Party, role.Role)))
+            {
+                added.Add(role);
+                number++;
+            }
+        }
+
+        return added;
+    }
+
+    /// <summary>Reads the steps; those the books have are passed over or voided, the others are added with the next numbers.</summary>
+    /// <returns>Number of the steps of the books that are voided, the day, and the row that says so.</returns>
+    private Dictionary<int, (DateOnly On, RowPlace Place)> ReadSteps(int ordinal, Matter matter, MatterFile? there)
+    {
+        var voided = new Dictionary<int, (DateOnly, RowPlace)>();
+        var equal = new EqualRows<Step>((there?.Steps ?? []).Select(s => (s with { Number = 0, VoidedOn = null, Act = 0, VoidAct = 0, Extra = null }, s)));
+        var number = there?.Steps.Count ?? 0;
+        while (cursors.Steps?.MoveTo(ordinal) == true)
+        {
+            var rows = cursors.Steps.Reader;
+            rows.Text("matter");
+            var on = rows.DayOrNone("on") ?? DateOnly.MinValue;
+            var step = new Step(
+                0, rows.Word<StepKind>("step"), Line(rows, matter), on, rows.DayOrNone("known_on") ?? on, rows.DayOrNone("voided_on"), rows.Amount("amount"),
+                Known(rows, "to_unit", units.UnitOf, "units"), Known(rows, "to_officer", units.OfficerOf, "officers"),
+                rows.Cell("manner").IsEmpty ? null : rows.Word<Manner>("manner"), rows.TextOrNone("note"));
+            if (!rows.IsRefused && StepChecks.WhyNotForm(matter, step, today) is { } why)
+            {
+                rows.Refuse(why.Column, why.Why);
+            }
+
+            if (rows.IsRefused)
+            {
+                _refused = true;
+                continue;
+            }
+
+            _read.Steps++;
+            if (equal.Next(step with { VoidedOn = null }) is not { } known)
+            {
+                _steps.Add((step with { Number = ++number, Extra = rows.Extra() }, rows.Place));
+            }
+            else if (step.VoidedOn != known.VoidedOn)
+            {
+                if (known.VoidedOn is null)
+                {
+                    voided.Add(known.Number, (step.VoidedOn!.Value, rows.Place));
+                }
+                else
+                {
+                    Refuse(rows, "voided_on", new Refusal("row.voided-otherwise", known.VoidedOn.Value));
+                }
+            }
+        }
+
+        return voided;
+    }
+
+    private Dictionary<int, DateOnly> ReadEvents(int ordinal, Matter matter, MatterFile? there)
+    {
+        var voided = new Dictionary<int, DateOnly>();
+        var equal = new EqualRows<MatterEvent>((there?.Events ?? []).Select(e => (e with { Number = 0, VoidedOn = null, Act = 0, VoidAct = 0, Extra = null }, e)));
+        var number = there?.Events.Count ?? 0;
+        while (cursors.Events?.MoveTo(ordinal) == true)
+        {
+            var rows = cursors.Events.Reader;
+            rows.Text("matter");
+            var on = rows.DayOrNone("on") ?? DateOnly.MinValue;
+            var read = new MatterEvent(
+                0, rows.Word<EventKind>("event"), Line(rows, matter), on, rows.DayOrNone("known_on") ?? on, rows.DayOrNone("voided_on"),
+                rows.Cell("result").IsEmpty ? null : rows.Word<EventResult>("result"), rows.TextOrNone("partner"), rows.TextOrNone("note"));
+            CheckEvent(rows, read);
+            if (rows.IsRefused)
+            {
+                _refused = true;
+                continue;
+            }
+
+            if (equal.Next(read with { VoidedOn = null }) is not { } known)
+            {
+                _events.Add((read with { Number = ++number, Extra = rows.Extra() }, rows.Place));
+            }
+            else if (read.VoidedOn != known.VoidedOn)
+            {
+                if (known.VoidedOn is null)
+                {
+                    voided.Add(known.Number, read.VoidedOn!.Value);
+                }
+                else
+                {
+                    Refuse(rows, "voided_on", new Refusal("row.voided-otherwise", known.VoidedOn.Value));
+                }
+            }
+        }
+
+        return voided;
+    }
+
+    private void CheckEvent(RowReader rows, MatterEvent read)
+    {
+        if (rows.IsRefused)
+        {
+            return;
+        }
+
+        if (read.On > today)
+        {
+            rows.Refuse("on", new Refusal("day.future", read.On, today));
+        }
+        else if (read.KnownOn > today)
+        {
+            rows.Refuse("known_on", new Refusal("day.future", read.KnownOn, today));
+        }
+        else if (read.KnownOn < read.On)
+        {
+            rows.Refuse("known_on", new Refusal("day.known-before", read.KnownOn, read.On));
+        }
+        else if (read.VoidedOn > today)
+        {
+            rows.Refuse("voided_on", new Refusal("day.future", read.VoidedOn.Value, today));
+        }
+        else if (read.VoidedOn <= read.KnownOn)
+        {
+            rows.Refuse("voided_on", new Refusal("day.voided-before-known", read.VoidedOn.Value, read.KnownOn));
+        }
+        else if (read.Result is { } result && !read.Kind.Results.Contains(result))
+        {
+            rows.Refuse("result", new Refusal("event.result", read.Kind, result));
+        }
+        else if (read.Partner is { } partner && !units.Communes.ContainsKey(partner) && !isParty(partner))
+        {
+            rows.Refuse("partner", new Refusal("code.unknown", partner, "communes, parties"));
+        }
+    }
+
+    /// <summary>Every known step of the matter must have its effect, the old ones and the new; whoever breaks another's ground is refused.</summary>
+    private void CheckStory(MatterFile file, MatterFile? there, Dictionary<int, (DateOnly On, RowPlace Place)> voided)
+    {
+        if (_steps.Count == 0 && voided.Count == 0)
+        {
+            return;
+        }
+
+        var inBooks = there?.Steps.Count ?? 0;
+        foreach (var (step, column, why) in StepChecks.WhyNotStory(file.Matter, file.Steps, units))
+        {
+            _refused = true;
+            var rows = cursors.Steps!.Reader;
+            if (step.Number > inBooks)
+            {
+                rows.RefuseAt(_steps[step.Number - inBooks - 1].Place, column, why);
+                continue;
+            }
+
+            // A step of the books lost its ground: to the rows that void, or else to those that came before it.
+            var stands = new Refusal("step.stands-on-it", step.Kind, step.On, why);
+            foreach (var (_, place) in voided.Values)
+            {
+                rows.RefuseAt(place, "voided_on", stands);
+            }
+
+            foreach (var (added, place) in _steps.Where(s => voided.Count == 0 && s.Step.VoidedOn is null && Step.InOrder(s.Step, step) < 0))
+            {
+                rows.RefuseAt(place, added.Line > 0 ? "line" : "step", stands);
+            }
+        }
+    }
+
+    /// <summary>Rows of a matter that neither the set nor the books have.</summary>
+    private void RefuseOrphans(int ordinal, string code)
+    {
+        foreach (var cursor in new[] { cursors.Obligations, cursors.Roles, cursors.Steps, cursors.Events })
+        {
+            while (cursor?.MoveTo(ordinal) == true)
+            {
+                cursor.Reader.Refuse("matter", code.Length == 0 ? new Refusal("cell.empty") : new Refusal("code.unknown", code, "matters"));
+            }
+        }
+    }
+
+    private void Refuse(RowReader rows, string column, Refusal why)
+    {
+        rows.Refuse(column, why);
+        _refused = true;
+    }
+
+    /// <summary>Number of the line named, 0 for an empty cell; an unknown one is refused.</summary>
+    private int Line(RowReader rows, Matter matter)
+    {
+        var cell = rows.Cell("line");
+        if (cell.IsEmpty)
+        {
+            return 0;
+        }
+
+        if (_lines.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(cell, out var number))
+        {
+            return number;
+        }
+
+        rows.Refuse("line", new Refusal("line.unknown", cell.ToString(), matter.Code));
+        return 0;
+    }
+
+    /// <summary>The id of a code, 0 for an empty cell; an unknown code is refused.</summary>
+    private static int Known(RowReader rows, string column, Func<string, int?> find, string file)
+    {
+        var code = rows.TextOrNone(column);
+        if (code is null)
+        {
+            return 0;
+        }
+
+        if (find(code) is { } id)
+        {
+            return id;
+        }
+
+        rows.Refuse(column, new Refusal("code.unknown", code, file));
+        return 0;
+    }
+
+    /// <summary>Rows that are equal but for what does not make them another row: the n-th of a file is the n-th of the books.</summary>
+    private sealed class EqualRows<T>(IEnumerable<(T Key, T Row)> there)
+        where T : class
+    {
+        private readonly Dictionary<T, Queue<T>> _waiting = there.GroupBy(r => r.Key, r => r.Row).ToDictionary(g => g.Key, g => new Queue<T>(g));
+
+        /// <summary>The row of the books that this one is, or null when it is new.</summary>
+        public T? Next(T key) => _waiting.TryGetValue(key, out var rows) && rows.TryDequeue(out var row) ? row : null;
+    }
+}

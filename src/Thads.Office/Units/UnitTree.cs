@@ -1,0 +1,230 @@
+using System.Data.Common;
+using Thads.Office.Acts;
+using Thads.Office.Data;
+
+namespace Thads.Office.Units;
+
+/// <summary>A period in the life of a unit: name, kind and place in the tree. Empty ends are open; <see cref="ValidTo"/> is the last day.</summary>
+public sealed record UnitPeriod(int Unit, string Name, UnitKind Kind, int? Parent, DateOnly? ValidFrom, DateOnly? ValidTo, string? Extra = null)
+{
+    public bool IsValidOn(DateOnly day) => Validity.Covers(ValidFrom, ValidTo, day);
+}
+
+/// <summary>From <paramref name="On"/> the scope of <paramref name="To"/> contains the accounts of <paramref name="From"/>; nothing moves in the books.</summary>
+public sealed record UnitSuccession(int From, int To, DateOnly On, string? Extra = null);
+
+/// <summary>A period in the service of an officer, in one unit.</summary>
+public sealed record OfficerPeriod(int Officer, string Name, int Unit, OfficerTitle Title, DateOnly? ValidFrom, DateOnly? ValidTo, string? Extra = null)
+{
+    public bool IsValidOn(DateOnly day) => Validity.Covers(ValidFrom, ValidTo, day);
+}
+
+/// <summary>A commune or town, and the unit in whose area it lies.</summary>
+public sealed record Commune(int Id, string Code, string Name, int Unit, DateOnly? ValidFrom, DateOnly? ValidTo, string? Successor, string? Extra = null);
+
+/// <summary>From a first to a last day, both included; an empty end is open.</summary>
+public static class Validity
+{
+    public static bool Covers(DateOnly? from, DateOnly? to, DateOnly day) => !(from > day) && !(to < day);
+
+    public static bool Overlap(DateOnly? from1, DateOnly? to1, DateOnly? from2, DateOnly? to2) => !(from1 > to2) && !(from2 > to1);
+}
+
+/// <summary>Units, communes and officers over time, whole in memory: a nation has some hundred units and some thousand officers.</summary>
+public sealed class UnitTree
+{
+    private readonly Dictionary<string, int> _unitIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _unitCodes = [];
+    private readonly Dictionary<int, List<UnitPeriod>> _periods = [];
+    private readonly List<UnitSuccession> _successions = [];
+    private readonly Dictionary<string, int> _officerIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _officerCodes = [];
+    private readonly Dictionary<int, List<OfficerPeriod>> _service = [];
+    private readonly Dictionary<string, Commune> _communes = new(StringComparer.Ordinal);
+
+    public static async Task<UnitTree> LoadAsync(DbConnection connection, CancellationToken ct)
+    {
+        var tree = new UnitTree();
+        await connection.ListAsync("SELECT id, code FROM unit ORDER BY id", r => tree.AddUnit(r.GetInt32(0), r.GetString(1)), ct);
+        await connection.ListAsync(
+            "SELECT unit_id, name, kind, parent_id, valid_from, valid_to, extra FROM unit_period ORDER BY unit_id, number",
+            r => tree.Add(new UnitPeriod(r.GetInt32(0), r.GetString(1), (UnitKind)r.GetInt32(2), r.NumberOrNone(3), r.DayOrNone(4), r.DayOrNone(5), r.TextOrNone(6))), ct);
+        await connection.ListAsync(
+            "SELECT from_id, to_id, from_on, extra FROM unit_succession ORDER BY from_on, from_id, to_id",
+            r => tree.Add(new UnitSuccession(r.GetInt32(0), r.GetInt32(1), r.Day(2), r.TextOrNone(3))), ct);
+        await connection.ListAsync("SELECT id, code FROM officer ORDER BY id", r => tree.AddOfficer(r.GetInt32(0), r.GetString(1)), ct);
+        await connection.ListAsync(
+            "SELECT officer_id, name, unit_id, title, valid_from, valid_to, extra FROM officer_period ORDER BY officer_id, number",
+            r => tree.Add(new OfficerPeriod(r.GetInt32(0), r.GetString(1), r.GetInt32(2), (OfficerTitle)r.GetInt32(3), r.DayOrNone(4), r.DayOrNone(5), r.TextOrNone(6))), ct);
+        await connection.ListAsync(
+            "SELECT id, code, name, unit_id, valid_from, valid_to, successor, extra FROM commune ORDER BY id",
+            r => tree.Add(new Commune(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.DayOrNone(4), r.DayOrNone(5), r.TextOrNone(6), r.TextOrNone(7))), ct);
+        return tree;
+    }
+
+    public IEnumerable<int> Units => _unitCodes.Keys;
+
+    public IReadOnlyList<UnitSuccession> Successions => _successions;
+
+    public IEnumerable<int> Officers => _officerCodes.Keys;
+
+    public IReadOnlyDictionary<string, Commune> Communes => _communes;
+
+    public IReadOnlyList<UnitPeriod> PeriodsOf(int unit) => _periods.GetValueOrDefault(unit) ?? [];
+
+    public IReadOnlyList<OfficerPeriod> ServiceOf(int officer) => _service.GetValueOrDefault(officer) ?? [];
+
+    public int? UnitOf(string code) => _unitIds.TryGetValue(code, out var id) ? id : null;
+
+    public int? OfficerOf(string code) => _officerIds.TryGetValue(code, out var id) ? id : null;
+
+    public string UnitCode(int unit) => _unitCodes[unit];
+
+    public string OfficerCode(int officer) => _officerCodes[officer];
+
+    /// <summary>The name on that day, or the last one before it, or the first.</summary>
+    public string UnitName(int unit, DateOnly day) =>
+        (PeriodOn(unit, day) ?? PeriodsOf(unit).LastOrDefault(p => !(p.ValidFrom > day)) ?? PeriodsOf(unit)[0]).Name;
+
+    /// <summary>The name on that day, or the last one before it, or the first.</summary>
+    public string OfficerName(int officer, DateOnly day)
+    {
+        var service = ServiceOf(officer);
+        return (service.FirstOrDefault(s => s.IsValidOn(day)) ?? service.LastOrDefault(s => !(s.ValidFrom > day)) ?? service[0]).Name;
+    }
+
+    public UnitPeriod? PeriodOn(int unit, DateOnly day) => PeriodsOf(unit).FirstOrDefault(p => p.IsValidOn(day));
+
+    public bool IsValidOn(int unit, DateOnly day) => PeriodOn(unit, day) is not null;
+
+    /// <summary>Whether the officer has a row for that unit on that day.</summary>
+    public bool Serves(int officer, int unit, DateOnly day) => ServiceOf(officer).Any(s => s.Unit == unit && s.IsValidOn(day));
+
+    /// <summary>The unit and every unit below it in the tree of that day, parents first, children by code.</summary>
+    public IReadOnlyList<(int Unit, int Depth)> Below(int unit, DateOnly day)
+    {
+        var children = _unitCodes.Keys
+            .Select(u => (Unit: u, PeriodOn(u, day)?.Parent))
+            .Where(u => u.Parent is not null)
+            .ToLookup(u => u.Parent!.Value, u => u.Unit);
+        var found = new List<(int, int)>();
+        var seen = new HashSet<int>();
+        Visit(unit, 0);
+        return found;
+
+        void Visit(int current, int depth)
+        {
+            if (seen.Add(current))
+            {
+                found.Add((current, depth));
+                foreach (var child in children[current].OrderBy(UnitCode, StringComparer.Ordinal))
+                {
+                    Visit(child, depth + 1);
+                }
+            }
+        }
+    }
+
+    /// <summary>
+    /// The units whose accounts a report about <paramref name="unit"/> counts: it, every unit below it in the tree of that
+    /// day, and — where one of them succeeded another by then — the scope of the predecessor.
+    /// </summary>
+    public IReadOnlySet<int> ScopeOf(int unit, DateOnly day)
+    {
+        var scope = new HashSet<int>();
+        var waiting = new Stack<int>([unit]);
+        while (waiting.TryPop(out var next))
+        {
+            foreach (var (below, _) in Below(next, day))
+            {
+                if (scope.Add(below))
+                {
+                    foreach (var succession in _successions.Where(s => s.To == below && s.On <= day && !scope.Contains(s.From)))
+                    {
+                        waiting.Push(succession.From);
+                    }
+                }
+            }
+        }
+
+        return scope;
+    }
+
+    /// <summary>Whether the unit would be its own ancestor on some day of its periods.</summary>
+    public bool IsOwnAncestor(int unit) =>
+        PeriodsOf(unit).Any(p => p.Parent is { } parent && Days(p).Any(day => Climbs(parent, unit, day)));
+
+    public int AddUnit(int id, string code)
+    {
+        _unitIds.Add(code, id);
+        _unitCodes.Add(id, code);
+        return id;
+    }
+
+    public int AddOfficer(int id, string code)
+    {
+        _officerIds.Add(code, id);
+        _officerCodes.Add(id, code);
+        return id;
+    }
+
+    public UnitPeriod Add(UnitPeriod period)
+    {
+        Listed(_periods, period.Unit).Add(period);
+        return period;
+    }
+
+    public UnitSuccession Add(UnitSuccession succession)
+    {
+        _successions.Add(succession);
+        return succession;
+    }
+
+    public OfficerPeriod Add(OfficerPeriod period)
+    {
+        Listed(_service, period.Officer).Add(period);
+        return period;
+    }
+
+    public Commune Add(Commune commune)
+    {
+        _communes.Add(commune.Code, commune);
+        return commune;
+    }
+
+    /// <summary>The days on which the tree above can change: the first days of all periods inside this one, and its own.</summary>
+    private IEnumerable<DateOnly> Days(UnitPeriod period) =>
+        _periods.Values.SelectMany(list => list).Select(p => p.ValidFrom ?? DateOnly.MinValue)
+            .Append(period.ValidFrom ?? DateOnly.MinValue).Where(period.IsValidOn).Distinct();
+
+    private bool Climbs(int from, int to, DateOnly day)
+    {
+        var seen = new HashSet<int>();
+        for (int? unit = from; unit is { } here && seen.Add(here); unit = PeriodOn(here, day)?.Parent)
+        {
+            if (here == to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<T> Listed<T>(Dictionary<int, List<T>> lists, int key)
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        return list;
+    }
+}
+
+/// <summary>The one place that says which units a person sees: every query, export, count and search asks it.</summary>
+public static class Visibility
+{
+    /// <summary>Of these units, the ones whose matters and figures the person may see.</summary>
+    public static IReadOnlySet<int> VisibleTo(this IEnumerable<int> units, Person person) => units.Where(person.Sees).ToHashSet();
+}
