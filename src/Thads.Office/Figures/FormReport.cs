@@ -27,5 +27,5 @@ public sealed record FormReport(
 /// <summary>A column of a form: its cell name, printed number (may be empty) and titles.</summary>
 public sealed record FormColumn(string Cell, string Number, string TitleVi, string TitleEn, bool IsRate);
 
-/// <summary>A row: its code ("I", "II.1", "unit:CODE", "officer:CODE"…), label, depth of indentation and one value per column (null only for a rate without a base).</summary>
-public sealed record FormRow(string Row, string Label, int Depth, IReadOnlyList<decimal?> Cells);
+/// <summary>A row: its code ("I", "II.1", "unit:CODE", "officer:CODE"…), labels (the Vietnamese one is official), depth of indentation and one value per column (null only for a rate without a base).</summary>
+public sealed record FormRow(string Row, string Label, string LabelEn, int Depth, IReadOnlyList<decimal?> Cells);
