@@ -31,10 +31,15 @@ public sealed record PublishedRow(
 public sealed record Misread(int Line, string? Column, Refusal Why)
 {
     /// <summary>File, line, column and reason, as one line for people.</summary>
-    public string In(Language language, string file) =>
-        Column is null
+    public string In(Language language, string file)
+    {
+        var said = Column is null
             ? Words.Say(language, "published.misread-line", file, Line, Why)
             : Words.Say(language, "published.misread-cell", file, Line, Column, Why);
+
+        // The reason repeats what stands in the file; a terminal must not obey it.
+        return string.Concat(said.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+    }
 }
 
 /// <summary>A file of published figures. With a single misread place there are no rows: half a file would be half a truth.</summary>

@@ -28,17 +28,18 @@ public static class ReadPublishedFigures
     {
         var (lines, misread) = CsvText.Read(bytes);
         var refused = new List<Misread>(misread);
-        if (lines.Count == 0)
+        if (lines.Count == 0 || misread.Any(place => place.Line < lines[0].Line))
         {
+            // Without its header no line can be understood.
             return new([], refused.Count > 0 ? refused : [new(1, null, new("published.empty"))], []);
         }
 
         var header = lines[0].Cells.Select(name => name.Trim(' ')).ToArray();
         var meant = header.Select(name => OlderNames.GetValueOrDefault(name, name)).ToArray();
-        var wrongHeader = HeaderFaults(lines[0].Line, header, meant).ToList();
-        if (wrongHeader.Count > 0)
+        var headerFaults = HeaderFaults(lines[0].Line, header, meant).ToList();
+        if (headerFaults.Count > 0)
         {
-            return new([], [.. refused, .. wrongHeader], []);
+            return new([], [.. refused, .. headerFaults], []);
         }
 
         var rows = lines.Skip(1).Select(line => ReadRow(line, header, meant, refused)).OfType<PublishedRow>().ToList();
@@ -50,7 +51,7 @@ public static class ReadPublishedFigures
 
     private static IEnumerable<Misread> HeaderFaults(int line, string[] header, string[] meant)
     {
-        if (header is [var only] && only != "id")
+        if (header is [var only])
         {
             foreach (var (separator, name) in new[] { (';', ";"), ('\t', "TAB"), ('|', "|") })
             {
@@ -69,6 +70,11 @@ public static class ReadPublishedFigures
 
         for (var i = 0; i < header.Length; i++)
         {
+            if (header[i].Any(char.IsControl))
+            {
+                yield return new(line, header[i], new("published.control-character"));
+            }
+
             var first = Array.IndexOf(meant, meant[i]);
             if (first < i && meant[i].Length > 0)
             {

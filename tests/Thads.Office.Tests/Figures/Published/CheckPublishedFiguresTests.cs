@@ -107,6 +107,8 @@ public sealed class CheckPublishedFiguresTests
     [InlineData("P06", "settled=0 enforceable=0 rate=84.88", false)]
     [InlineData("P06", "settled=5 enforceable=0 rate=0.00", false)]
     [InlineData("P06", "precision=1 settled=0 enforceable=0 rate=84.88", true)]
+    [InlineData("P06", "settled=-5 enforceable=-10 rate=50", true)]
+    [InlineData("P06", "settled=-5 enforceable=-10 rate=-50", false)]
     // The rate 40 stands for 39,5 up to but not 40,5; the target is exact, whatever word stands before it.
     [InlineData("P07", "rate=40 target=38 margin=2", true)]
     [InlineData("P07", "rate=40 target=>38 margin=2", true)]
@@ -118,6 +120,9 @@ public sealed class CheckPublishedFiguresTests
     [InlineData("P07", "rate=40 target=41 margin=0", false)]
     [InlineData("P07", "rate=40 target=39 margin=0", false)]
     [InlineData("P07", "rate=40 target=39 margin=-0", false)]
+    [InlineData("P07", "rate=<40 target=41.5 margin=-1", false)]
+    [InlineData("P07", "rate=<40 target=41.5 margin=-2", true)]
+    [InlineData("P07", "rate=<40 target=40.5 margin=0", false)]
     // Two rounded rates: 83,88 − 83,25 is anything between 0,62 and 0,64, ends excluded.
     [InlineData("P08", "rate=83.88 previous_rate=83.25 rate_change=0.62", true)]
     [InlineData("P08", "rate=83.88 previous_rate=83.25 rate_change=0.64", true)]
@@ -170,6 +175,6 @@ public sealed class CheckPublishedFiguresTests
         Assert.True(Rows.Check("P09", $"settled={Big} total={Big}")!.Holds);
         Assert.False(Rows.Check("P09", $"settled={Big} total={Big[..^1]}8")!.Holds);
         Assert.True(Rows.Check("P06", $"settled={Big} enforceable={Big} rate=100.00000000000000000000000000000000")!.Holds);
-        Assert.False(Rows.Check("P06", $"settled={Big[..^1]}8 enforceable={Big} rate=100.000000000000000000000000000000000000")!.Holds == false);
+        Assert.False(Rows.Check("P06", $"settled={Big[..^3]}899 enforceable={Big} rate=100.000000000000000000000000000000000000")!.Holds);
     }
 }

@@ -84,6 +84,8 @@ public sealed class ReadPublishedFiguresTests
     [InlineData("id,total\rA,1\rB,2\r", 1, null, "published.line-end")]
     [InlineData("id,total\n,1\n", 2, "id", "published.no-id")]
     [InlineData("id,total\n\"A\u001b[31m\",1\n", 2, "id", "published.control-character")]
+    [InlineData("id,\"no\u001bte\"\nA,1\n", 1, "no\u001bte", "published.control-character")]
+    [InlineData("id,measure\nA,\u001b[2J\n", 2, "measure", "published.unknown-measure")]
     [InlineData("id,unit\nA,\"x\ny\"\nB,\"\n", 2, "unit", "published.control-character")]
     [InlineData("id,rate\n\"A\",\"54,75\"\n", 2, "rate", "published.decimal-comma")]
     [InlineData("id,total\nA,\"1.088.473,5\"\n", 2, "total", "published.decimal-comma")]
@@ -114,6 +116,7 @@ public sealed class ReadPublishedFiguresTests
 
         Assert.Contains((line, column, why), file.Misread.Select(misread => (misread.Line, misread.Column, misread.Why.Code)));
         Assert.Empty(file.Rows);
+        Assert.All(file.Misread, misread => Assert.DoesNotContain(misread.In(Language.Vietnamese, "f.csv"), char.IsControl));
         Assert.All(file.Misread, misread => Assert.NotEqual(misread.In(Language.Vietnamese, "f.csv"), misread.In(Language.English, "f.csv")));
     }
 
@@ -122,6 +125,10 @@ public sealed class ReadPublishedFiguresTests
         Assert.Equal(
             [(2, "total"), (2, "rate"), (3, null), (5, "rate")],
             Rows.Read("id,total,rate\nA,x,\"1,5\"\nB,1\nC,1,1\nD,1,y\n").Misread.Select(misread => (misread.Line, misread.Column)));
+
+    [Fact]
+    public void With_a_header_that_cannot_be_read_nothing_else_is_said() =>
+        Assert.Equal([(1, "published.stray-quote")], Rows.Read("id,to\"tal\nA,x\nB,2\n").Misread.Select(misread => (misread.Line, misread.Why.Code)));
 
     [Fact]
     public void The_line_of_a_row_is_counted_through_quoted_line_ends() =>
