@@ -1,1 +1,4 @@
-return 0;
+using System.CommandLine;
+using Thads.Commands;
+
+return new RootCommand("THADS") { FiguresCheck.Create() }.Parse(args).Invoke();
