@@ -19,9 +19,9 @@ public static class RandomSets
     /// <summary>How often a kind of step is taken where it can be.</summary>
     private static readonly (string Step, int Weight)[] StepKinds =
     [
-        ("collected", 14), ("performed", 3), ("reduced", 5), ("increased", 5), ("not_enforceable", 8), ("postponed_by_agreement", 3), ("paused", 3),
-        ("postponed", 4), ("suspended", 4), ("resumed", 8), ("separated", 10), ("terminated", 4), ("delegated", 3), ("withdrawn", 3), ("pulled_up", 2),
-        ("returned", 5), ("restored", 14), ("reassigned", 8), ("transferred", 6),
+        ("collected", 12), ("performed", 2), ("reduced", 5), ("increased", 5), ("not_enforceable", 10), ("postponed_by_agreement", 3), ("paused", 3),
+        ("postponed", 3), ("suspended", 3), ("resumed", 5), ("separated", 20), ("terminated", 3), ("delegated", 2), ("withdrawn", 3), ("pulled_up", 2),
+        ("returned", 5), ("restored", 12), ("reassigned", 6), ("transferred", 5),
     ];
 
     private static readonly (string Event, string[] Results)[] EventKinds =
@@ -356,6 +356,7 @@ public static class RandomSets
         private StepRow? SomeStep(BruteMatter life, MatterRow matter, DateOnly day)
         {
             var sound = StepKinds
+                .Where(kind => BruteMatter.IsOpen(life.State) || kind.Step == "restored" || Chance(30)) // closed, it is only now and then handed over
                 .Select(kind => (kind.Weight, Steps: Candidates(kind.Step, life, matter, day).Where(s => life.WhyNot(s, officers) is null).ToList()))
                 .Where(kind => kind.Steps.Count > 0)
                 .ToList();
@@ -383,7 +384,7 @@ public static class RandomSets
                     return life.Lines.Where(line => line.Remainder > 0).Select(line => step with
                     {
                         Line = line.Code,
-                        Amount = Chance(40) ? (long)line.Remainder : random.NextInt64(1, (long)line.Remainder + 1),
+                        Amount = Chance(25) ? (long)line.Remainder : random.NextInt64(1, (long)line.Remainder + 1),
                         Manner = kind == "collected" ? One(Manners) : "",
                     });
                 case "increased":
