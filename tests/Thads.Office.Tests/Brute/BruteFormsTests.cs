@@ -116,7 +116,8 @@ public sealed class BruteFormsTests
     {
         var set = Matter("2019-11-05", [1000], $"2020-01-10 {state}");
         Expect(set, "01", "P", 2020, 12, $"new=1 {state}=1 due=1 enforceable={enforceable} carried_over=1 carried_over_enforceable={enforceable}");
-        Expect(set, "01", "P", 2020, 12, $"new=1 {state}=1 due=1 enforceable={enforceableOf2015} carried_over_enforceable={enforceableOf2015}", regime: "08-2015");
+        Expect(
+            set, "01", "P", 2020, 12, $"new=1 {state}=1 due=1 enforceable={enforceableOf2015} carried_over_enforceable={enforceableOf2015}", regime: "08-2015");
         Expect(set, "02", "P", 2020, 12, $"new=1000 {state}=1000");
         Expect(Matter("2019-11-05", [1000], $"2020-01-10 {state}", "2020-01-11 resumed"), "01", "P", 2020, 12, "new=1 in_progress=1");
     }
@@ -175,7 +176,8 @@ public sealed class BruteFormsTests
     [Fact]
     public void What_goes_to_the_separate_book_in_its_first_year_makes_carried_negative() =>
         Expect(
-            Matter("2019-11-05", [1000], "2019-12-10 not_enforceable", "2020-01-10 separated"), "02", "P", 2020, 12, "carried=-1000 new=1000 total=0 separate=1000");
+            Matter("2019-11-05", [1000], "2019-12-10 not_enforceable", "2020-01-10 separated"), "02", "P", 2020, 12,
+            "carried=-1000 new=1000 total=0 separate=1000");
 
     [Fact]
     public void Only_what_is_not_enforceable_is_separated_and_other_lines_are_passed_over()
@@ -384,9 +386,23 @@ public sealed class BruteFormsTests
     [Fact]
     public void Handed_over_and_back_it_is_restored_where_it_was_closed()
     {
-        var set = Matter("2018-11-05", [9], "2020-01-10 terminated", "2020-02-10 transferred to=D2/c", "2020-03-10 transferred to=D1/a", "2020-04-10 restored L1");
+        var set = Matter(
+            "2018-11-05", [9], "2020-01-10 terminated", "2020-02-10 transferred to=D2/c", "2020-03-10 transferred to=D1/a", "2020-04-10 restored L1");
         Expect(set, "01", "D1", 2020, 12, "carried=1 in_progress=1");
         Expect(set, "01", "D2", 2020, 12, "");
+    }
+
+    [Theory]
+    [InlineData("01", 1)]
+    [InlineData("02", 9)]
+    public void Closed_where_it_had_been_handed_to_it_comes_back_there_and_goes_home(string form, int all)
+    {
+        var set = Matter(
+            "2018-11-05", [9], "2020-01-10 transferred to=D2/c", "2020-02-10 terminated", "2020-03-10 transferred to=D1/a", "2020-04-10 restored L1");
+        Expect(set, form, "D2", 2020, 5, $"carried={all} terminated={all}");
+        Expect(set, form, "D1", 2020, 5, "");
+        Expect(set, form, "D2", 2020, 12, "");
+        Expect(set, form, "D1", 2020, 12, $"carried={all} in_progress={all}");
     }
 
     [Fact]
@@ -631,7 +647,7 @@ public sealed class BruteFormsTests
 
     // --- notation --------------------------------------------------------------------------------------------------------------------------------
 
-    /// <param name="about">The day of decision, then in any order unit/officer (D1/a), basis (on_request), type (civil), flags, known=day, state_revenue=line.</param>
+    /// <param name="about">The day of decision, then in any order unit/officer, basis, type, flags, known=day, state_revenue=line.</param>
     /// <param name="steps">day, step, then in any order L(ine), amount, to=unit/officer, known=day, void=day.</param>
     private static ExchangeSet Matter(string about, long[] amounts, params string[] steps)
     {
@@ -641,8 +657,10 @@ public sealed class BruteFormsTests
         {
             Matters =
             [
-                new("M", place[0], place[1], Day(words[0]), words.Contains("ex_officio") ? "ex_officio" : "on_request", words.Contains("labour") ? "labour" : "civil")
+                new("M", place[0], place[1], Day(words[0]))
                 {
+                    Basis = words.Contains("ex_officio") ? "ex_officio" : "on_request",
+                    Type = words.Contains("labour") ? "labour" : "civil",
                     KnownOn = Value(words, "known") is { } known ? Day(known) : null,
                     CreditInstitution = words.Contains("credit_institution"),
                     Corruption = words.Contains("corruption"),
@@ -651,7 +669,8 @@ public sealed class BruteFormsTests
             ],
             Obligations =
             [
-                .. amounts.Select((amount, at) => new ObligationRow("M", Number(at + 1), amount, StateRevenue: Value(words, "state_revenue") == Number(at + 1))),
+                .. amounts.Select((amount, at) => (Line: Number(at + 1), Amount: amount))
+                    .Select(o => new ObligationRow("M", o.Line, o.Amount, StateRevenue: Value(words, "state_revenue") == o.Line)),
             ],
             Steps = [.. steps.Select(Step)],
         };
@@ -681,7 +700,8 @@ public sealed class BruteFormsTests
         Assert.Equal(BruteForms.LeafCells.Union(named.Keys).Select(cell => $"{cell}={named.GetValueOrDefault(cell, "0")}"), found);
     }
 
-    private static string? Value(string[] words, string name) => words.FirstOrDefault(w => w.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+    private static string? Value(string[] words, string name) =>
+        words.FirstOrDefault(w => w.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

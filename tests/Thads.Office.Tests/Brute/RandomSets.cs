@@ -14,7 +14,7 @@ public static class RandomSets
         ["court_fee", "fine", "confiscation", "disgorgement", "compensation", "debt", "maintenance", "wage", "return_money", "return_property", "act", "other"];
 
     private static readonly string[] Manners = ["", "free_will", "persuasion", "coercion_ordered", "coercion"];
-    private static readonly string[] Notes = ["", "", "", "thu một phần", "theo Biên bản số 12, ngày 3", "người phải THA nói \"chưa có tiền\"", "dòng một\ndòng hai"];
+    private static readonly string[] Notes = ["", "", "", "thu một phần", "Biên bản số 12, ngày 3", "nói \"chưa có tiền\"", "dòng một\ndòng hai"];
 
     /// <summary>How often a kind of step is taken where it can be.</summary>
     private static readonly (string Step, int Weight)[] StepKinds =
@@ -182,7 +182,7 @@ public static class RandomSets
                     new("P2", "organisation", "Công ty TNHH \"Đất, Nước\"", "1100000002", "", communes[0].Code),
                     new("P3", "state", "Ngân sách nhà nước"),
                 ],
-                Targets =
+                Targets = today < new DateOnly(2020, 1, 1) ? [] :
                 [
                     new("P1", "", 2020, "matters", 81.5m, "annual"), new("P1", "", 2020, "money", 38m, "prorata", "12/QĐ", new(2019, 11, 1)),
                     new("D1", "oD1a", 2020, "matters", 80.25m, "annual"),
@@ -309,7 +309,8 @@ public static class RandomSets
                     < 8 => random.Next(1, 12),
                     _ => random.Next(1, 500) * 1000,
                 };
-                yield return new(matter, $"{number}", amount, kind, Chance(35), One("Nguyễn Văn A", ""), One("Công ty B, C & D", "Ngân sách"), One("", "án phí"));
+                var (debtor, creditor) = (One("Nguyễn Văn A", ""), One("Công ty B, C & D", "Ngân sách"));
+                yield return new(matter, $"{number}", amount, kind, Chance(35), debtor, creditor, One("", "án phí"));
             }
         }
 
@@ -423,7 +424,8 @@ public static class RandomSets
                 }, matter);
             }
 
-            return voided.KnownSince < today ? voided with { VoidedOn = Between(voided.KnownSince.AddDays(1), voided.KnownSince.AddDays(random.Next(1, 700))) } : null;
+            var known = voided.KnownSince;
+            return known < today ? voided with { VoidedOn = Between(known.AddDays(1), known.AddDays(random.Next(1, 700))) } : null;
         }
 
         private StepRow Known(StepRow step, MatterRow matter)

@@ -203,7 +203,8 @@ public sealed class RandomSetsTests
             if (step.Step is "reassigned" or "transferred")
             {
                 Saw(!BruteMatter.IsOpen(life.State), "handed over while closed");
-                Saw(!BruteMatter.IsOpen(life.State) && handedOverSince && life.Lines.Any(line => line.ClosedIn == life.Account), "handed over and back while closed");
+                var back = handedOverSince && life.Lines.Any(line => BruteMatter.ClosedStates.Contains(line.State) && line.ClosedIn == life.Account);
+                Saw(!BruteMatter.IsOpen(life.State) && back, "handed over and back while closed");
                 Saw(life.State == "separate", "handed over while separate");
                 Saw(set.Succession.Any(s => s.From == before.Account.Unit && s.To == life.Account.Unit), "to the successor");
                 Saw(before.Account.Officer == life.Account.Officer, "same officer, other unit");
