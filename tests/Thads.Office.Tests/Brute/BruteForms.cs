@@ -126,7 +126,7 @@ public static class BruteForms
         var things = new List<Thing>();
         foreach (var matter in set.Matters.Where(m => m.DecidedOn <= end && (knownOn is null || m.KnownSince <= knownOn)))
         {
-            var tally = new Tally(matter, year, start, end, inScope);
+            var tally = new Tally(matter, year, start, inScope);
             if (matter.DecidedOn < start)
             {
                 LookAt(Live(start.AddDays(-1), told: null), tally.StoodBefore);

@@ -315,6 +315,28 @@ public sealed class BruteFormsTests
         Expect(set, "01", "P", 2020, 12, "carried=1 in_progress=1");
     }
 
+    [Fact]
+    public void A_matter_closed_out_of_the_separate_book_and_opened_by_a_line_closed_live_makes_a_cell_negative()
+    {
+        // Line 1 is terminated live, line 2 out of the separate book: so the matter goes Separate → Terminated, and by line 1 Terminated → InProgress.
+        var set = Matter(
+            "2018-11-05", [1000, 20], "2019-12-01 not_enforceable L2", "2019-12-02 separated L2", "2020-01-10 terminated L1", "2020-02-10 terminated L2",
+            "2020-03-10 restored L1");
+        Expect(set, "01", "P", 2020, 5, "separate=0");
+        Expect(set, "01", "P", 2020, 12, "terminated=-1 in_progress=1 total=0 due=0 carried_over=1");
+        Expect(set, "02", "P", 2020, 12, "carried=1000 in_progress=1000");
+    }
+
+    [Fact]
+    public void A_matter_closed_live_and_opened_into_the_separate_book_stays_in_the_cell_it_closed_in()
+    {
+        var set = Matter(
+            "2018-11-05", [1000, 20], "2019-12-01 not_enforceable L2", "2019-12-02 separated L2", "2020-01-10 terminated L2", "2020-02-10 terminated L1",
+            "2020-03-10 restored L2");
+        Expect(set, "01", "P", 2020, 12, "carried=1 terminated=1 separate=1");
+        Expect(set, "02", "P", 2020, 12, "carried=1000 terminated=1000 separate=20");
+    }
+
     // --- handed over ---------------------------------------------------------------------------------------------------------------------------
 
     [Fact]
@@ -506,6 +528,12 @@ public sealed class BruteFormsTests
         Expect(set, "02", "E2", 2020, 12, "new=1000 completed=300 in_progress=700", officer: "e");
         Expect(set, "02", "P", 2020, 12, "new=1000 completed=300 in_progress=700");
     }
+
+    [Theory]
+    [InlineData("2020-04-30", "new=1 in_progress=1")]
+    [InlineData("2020-05-01", "")]
+    public void A_succession_on_the_last_day_of_the_period_counts(string on, string expected) =>
+        Expect(Matter("2019-11-05 E1/e", [1000]) with { Succession = [new("E1", "E2", Day(on))] }, "01", "E2", 2020, 7, expected);
 
     [Fact]
     public void A_chain_of_successions_carries_the_accounts_along_into_another_province()

@@ -185,16 +185,12 @@ internal sealed class BruteMatter
 
     private void HandOver(DateOnly on, Account to)
     {
-        foreach (var line in Lines.Where(line => IsOpen(line.State)))
+        foreach (var line in Lines)
         {
             tally?.HandedOver(line.Code, on, Account, to, line.State, line.Remainder);
         }
 
-        if (IsOpen(State))
-        {
-            tally?.HandedOver("", on, Account, to, State, 1);
-        }
-
+        tally?.HandedOver("", on, Account, to, State, 1);
         Account = to;
     }
 

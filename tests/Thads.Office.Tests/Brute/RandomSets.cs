@@ -206,8 +206,8 @@ public static class RandomSets
         }
 
         /// <summary>
-        /// A centre C, provinces P1 and P2, districts D1 to D5. D2 ends in the years of the old law and is succeeded by D3, on whose last day, that of
-        /// all but D5, come the rooms R1 and R2 of 2025 (so D2 → D3 → R1); P2 goes into P1. D4 and D5 come under P1 by a second row of their own.
+        /// A centre C, provinces P1 and P2, districts D1 to D5. D2 ends between 2018 and 2020 and is succeeded by D3. With June 2025 P2 goes into P1, and all
+        /// districts but D5 into the rooms R1 and R2: so D2 → D3 → R1. D4 and D5 come from under P2 under P1 by a second row of their own.
         /// </summary>
         private void MakeUnits()
         {

@@ -10,6 +10,9 @@ public sealed class RandomSetsTests
     private static readonly DateOnly[] Todays = [new(2017, 5, 1), new(2021, 12, 31), new(2026, 11, 23), Today];
     private static readonly int[] Years = [2017, 2018, 2019, 2020, 2021, 2022, 2025, 2026, 2027];
     private static readonly string[] Forms = ["01", "02"];
+    private static readonly string[] NeverNegative =
+        ["total", "due", "delegated", "withdrawn", "pulled_up", "returned", "completed", "terminated", "reduced", "enforceable", "separate"];
+
 
     /// <summary>A set, and something to ask of it.</summary>
     private static readonly Gen<(int Seed, int Year, int Months, int KnownDays)> Asked =
@@ -49,7 +52,9 @@ public sealed class RandomSetsTests
                         Assert.Equal(
                             c("carried_over"),
                             c("in_progress") + c("postponed_by_agreement") + c("paused") + c("not_enforceable") + c("postponed") + c("suspended"));
-                        Assert.True(c("due") >= 0 && c("enforceable") >= 0 && c("total") >= c("due"));
+
+                        // in matters the text itself lets a cell be negative: docs/decisions/0010, reading 28
+                        Assert.True(form == "01" || Array.TrueForAll(NeverNegative, cell => c(cell) >= 0));
                         var d = Row(of2015, row);
                         Assert.Equal(d("due"), d("enforceable") + d("not_enforceable"));
                         Assert.Equal(d("carried_over_enforceable"), c("carried_over_enforceable") + c("postponed") + c("suspended"));
@@ -76,7 +81,7 @@ public sealed class RandomSetsTests
                 }
             }
         },
-        iter: 25);
+        iter: 40);
 
     [Fact]
     public void The_cut_off_of_today_knows_what_is_known_today() => Asked.Sample(

@@ -2,9 +2,9 @@ namespace Thads.Office.Tests.Brute;
 
 /// <summary>
 /// What one matter and each of its lines put into the counted cells of one row: the table of section 3, read as orders to be carried out while
-/// the matter is lived through. A thing is a line by its code, or the matter itself: "".
+/// the matter is lived through, to the end of the period. A thing is a line by its code, or the matter itself: "".
 /// </summary>
-internal sealed class Tally(MatterRow matter, int year, DateOnly start, DateOnly end, Func<Account, bool> inScope)
+internal sealed class Tally(MatterRow matter, int year, DateOnly start, Func<Account, bool> inScope)
 {
     private readonly Dictionary<(string Thing, string Cell), decimal> cells = [];
 
@@ -12,7 +12,7 @@ internal sealed class Tally(MatterRow matter, int year, DateOnly start, DateOnly
 
     public void Moved(string thing, DateOnly on, Account account, string from, string to, decimal quantity)
     {
-        if (on < start || on > end || !inScope(account))
+        if (on < start || !inScope(account))
         {
             return;
         }
@@ -42,9 +42,10 @@ internal sealed class Tally(MatterRow matter, int year, DateOnly start, DateOnly
         }
     }
 
+    /// <summary>What is closed stays where it was closed, and what is separate is only in the stock.</summary>
     public void HandedOver(string thing, DateOnly on, Account from, Account to, string state, decimal quantity)
     {
-        if (on < start || on > end || !BruteMatter.IsLive(state) || inScope(from) == inScope(to))
+        if (on < start || !BruteMatter.IsLive(state) || inScope(from) == inScope(to))
         {
             return;
         }
