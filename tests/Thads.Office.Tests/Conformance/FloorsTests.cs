@@ -28,8 +28,8 @@ public sealed class FloorsTests
 
         Assert.Equal(
             [
-                "The area Attic has no floor: give it one here and in the decision notes.",
                 $"{WrongRoot}.RootNamesAnArea (floor 0) names {WrongRoot}.Procedure.Higher (floor 4).",
+                "The area Attic has no floor: give it one here and in the decision notes.",
             ],
             others);
         Assert.DoesNotContain(BrokenHere(), said => said.StartsWith($"{WrongRoot}.Docket.CallsNothing", StringComparison.Ordinal));
