@@ -150,7 +150,7 @@ find_chromium
 
 say "restores and builds"
 dotnet restore --locked-mode --verbosity quiet || give_up "the packages could not be restored"
-dotnet build --no-restore --configuration Release -nodeReuse:false --verbosity quiet || give_up "the build failed"
+dotnet build --no-restore --configuration Release -nodeReuse:false --verbosity quiet -consoleLoggerParameters:NoSummary || give_up "the build failed"
 
 say "checks the form of the code"
 if ! dotnet format Thads.slnx --verify-no-changes --severity warn --no-restore; then
