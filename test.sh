@@ -109,7 +109,7 @@ run_project() {
     name=$(basename "$(dirname "$1")")
     say "runs $name"
     dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noLogo -noColor -failSkips -longRunning 120 -result-xml "$work/$name.xml" || code=$?
-    counts=$(grep -m 1 --only-matching '<assembly .*' "$work/$name.xml" 2>/dev/null || true)
+    counts=$(grep --only-matching '<assembly [^>]*>' "$work/$name.xml" 2>/dev/null || true)
     if [[ -z "$counts" || $(count total) -eq 0 ]]; then
         say "$name ran no test (exit $code)"
         failed=$((failed + 1))
@@ -150,7 +150,7 @@ find_chromium
 
 say "restores and builds"
 dotnet restore --locked-mode --verbosity quiet || give_up "the packages could not be restored"
-dotnet build --no-restore --configuration Release -nodeReuse:false --verbosity quiet -consoleLoggerParameters:NoSummary || give_up "the build failed"
+dotnet build --no-restore --configuration Release -nodeReuse:false --verbosity quiet || give_up "the build failed"
 
 say "checks the form of the code"
 if ! dotnet format Thads.slnx --verify-no-changes --severity warn --no-restore; then

@@ -14,8 +14,7 @@ public sealed partial class HouseRulesTests
         using var law = new Compiled(typeof(Money).Assembly.Location);
         using var office = new Compiled(typeof(Refusal).Assembly.Location);
 
-        Assert.Empty(law.OpenClasses);
-        Assert.Empty(office.OpenClasses);
+        Expect.None(law.OpenClasses.Concat(office.OpenClasses));
     }
 
     [Fact]
@@ -34,7 +33,7 @@ public sealed partial class HouseRulesTests
         using var law = new Compiled(typeof(Money).Assembly.Location);
         using var office = new Compiled(typeof(Refusal).Assembly.Location);
 
-        Assert.DoesNotContain(law.References.Concat(office.References), name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
+        Expect.None(law.References.Concat(office.References).Where(name => name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -43,22 +42,21 @@ public sealed partial class HouseRulesTests
         using var law = new Compiled(typeof(Money).Assembly.Location);
         string[] notForIt = ["Thads", "Npgsql", "Microsoft.Data", "Microsoft.EntityFrameworkCore", "System.Data", "System.Net"];
 
-        Assert.DoesNotContain(law.References, name => notForIt.Any(start => name.StartsWith(start, StringComparison.Ordinal)));
+        Expect.None(law.References.Where(name => notForIt.Any(start => name.StartsWith(start, StringComparison.Ordinal))));
     }
 
     [Fact]
     public void No_path_is_longer_than_a_hundred_characters() =>
-        Assert.DoesNotContain(Sources.Files(""), path => path.Length > 100);
+        Expect.None(Sources.Files("").Where(path => path.Length > 100));
 
     [Fact]
     public void No_folder_has_a_name_that_says_nothing() =>
-        Assert.DoesNotContain(Sources.Files(""), path => path.Split('/')[..^1].Any(NamesThatSayNothing.Contains));
+        Expect.None(Sources.Files("").Where(path => path.Split('/')[..^1].Any(NamesThatSayNothing.Contains)));
 
     [Fact]
     public void Nothing_in_the_sources_is_half_done() =>
-        Assert.DoesNotContain(
-            Sources.Files("src", ".cs", ".cshtml", ".sql", ".js", ".css").Where(path => !path.Contains("/vendor/", StringComparison.Ordinal)),
-            path => HalfDone().IsMatch(Sources.Read(path)));
+        Expect.None(Sources.Files("src", ".cs", ".cshtml", ".sql", ".js", ".css")
+            .Where(path => !path.Contains("/vendor/", StringComparison.Ordinal) && HalfDone().IsMatch(Sources.Read(path))));
 
     [Fact]
     public void Every_package_has_a_line_that_says_what_we_would_write_without_it()
