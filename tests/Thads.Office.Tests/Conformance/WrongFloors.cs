@@ -1,5 +1,4 @@
-#pragma warning disable IDE0130, CA1822, CA1823, CS0169, IDE0051, IDE0044 // samples of what FloorsTests must find: they only have to compile
-#pragma warning disable CA1040, CA1852, CA1018, CA2007, CA1813
+#pragma warning disable IDE0130 // Samples of several areas in one file: each class of Docket names one of Procedure, each in another way. FloorsTests must find it.
 
 namespace Thads.Office.Tests.Conformance.Wrong.Procedure
 {
@@ -83,12 +82,12 @@ namespace Thads.Office.Tests.Conformance.Wrong.Docket
 
     internal sealed class HoldsIt
     {
-        private Thing? _thing;
+        public Thing? It { get; init; }
     }
 
     internal sealed class HoldsItInAnArray
     {
-        private List<Thing.Inner[]>? _things;
+        public List<Thing.Inner[]>? All { get; init; }
     }
 
     internal static class TakesIt
@@ -101,7 +100,7 @@ namespace Thads.Office.Tests.Conformance.Wrong.Docket
     internal sealed class IsMarked
     {
         [Mark]
-        public int Value => 1;
+        public int Value { get; } = 1;
     }
 
     internal static class IsConstrained
