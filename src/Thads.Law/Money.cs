@@ -41,6 +41,9 @@ public readonly record struct Money(long Units) :
     public static decimal? Rate(long part, long whole) =>
         whole == 0 ? null : RoundedQuotient((Int128)part * 10_000, whole) / 100m;
 
+    /// <summary>Đồng in tỷ (thousand millions) with two decimals, half away from zero: how reports speak of large sums.</summary>
+    public static decimal Billions(long units) => RoundedQuotient(units, 10_000_000) / 100m;
+
     /// <summary>For logs and test output. People see money through the program's formatter.</summary>
     public override string ToString() => Units.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,21 @@
 using System.CommandLine;
+using System.Text;
 using Thads.Commands;
+using Thads.Office;
 
-return new RootCommand("THADS") { FiguresCheck.Create() }.Parse(args).Invoke();
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+var shell = new Shell(Shell.LanguageOf(args));
+Shell.Lang.Description = shell.Say("cli.lang");
+var root = new RootCommand(shell.Say("cli.root"))
+{
+    Shell.Lang,
+    ImportCommand.Create(shell),
+    ReportCommand.Create(shell),
+    FiguresCheck.Create(),
+    DatabaseCommands.Migrate(shell),
+    DatabaseCommands.Backup(shell),
+    DatabaseCommands.Restore(shell),
+};
+var parsed = root.Parse(args);
+var exit = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? Exit.Usage : exit;

@@ -3,19 +3,10 @@ using System.Globalization;
 using System.Text.Json;
 using Thads.Office.Data;
 using Thads.Office.Docket;
+using Thads.Office.Figures;
 using Thads.Office.Units;
 
 namespace Thads.Office.Exchange;
-
-/// <summary>How a target is compared within the year.</summary>
-public enum Pace
-{
-    /// <summary>With the whole year's value.</summary>
-    Annual = 1,
-
-    /// <summary>With n twelfths of it.</summary>
-    Prorata = 2,
-}
 
 /// <summary>Targets, and figures of units that report by file.</summary>
 public sealed class ReadFigures

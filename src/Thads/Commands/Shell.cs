@@ -1,0 +1,118 @@
+using System.CommandLine;
+using System.Data.Common;
+using Npgsql;
+using Thads.Office;
+using Thads.Office.Acts;
+using Thads.Office.Data;
+
+namespace Thads.Commands;
+
+/// <summary>What a command ends with (house style, section 8).</summary>
+internal static class Exit
+{
+    public const int Done = 0;
+    public const int Fault = 1;
+    public const int Usage = 2;
+    public const int Refused = 3;
+    public const int NotFound = 4;
+    public const int NotAllowed = 5;
+    public const int FoundProblems = 6;
+}
+
+/// <summary>What all commands share: language, database, clock, and how a refusal is said.</summary>
+internal sealed class Shell(Language language)
+{
+    public static readonly Option<string> Lang = new("--lang") { Recursive = true };
+
+    public Language Language => language;
+
+    public Option<string?> Db { get; } = new("--db") { Description = Words.Say(language, "cli.db") };
+
+    public Option<bool> Json { get; } = new("--json") { Description = Words.Say(language, "cli.json") };
+
+    /// <summary>`--lang`, else the environment's `LANG`; Vietnamese otherwise.</summary>
+    public static Language LanguageOf(string[] args)
+    {
+        var at = Array.FindIndex(args, a => a == "--lang" || a.StartsWith("--lang=", StringComparison.Ordinal));
+        var asked = at < 0 ? null : args[at].Contains('=', StringComparison.Ordinal) ? args[at]["--lang=".Length..] : args.ElementAtOrDefault(at + 1);
+        asked ??= Environment.GetEnvironmentVariable("LC_ALL") is { Length: > 0 } all ? all : Environment.GetEnvironmentVariable("LANG");
+        return asked?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true ? Language.English : Language.Vietnamese;
+    }
+
+    /// <summary>In the person's words.</summary>
+    public string Say(string code, params object[] arguments) => Words.Say(language, code, arguments);
+
+    /// <summary>A command with its description from the words file: `cli.NAME`.</summary>
+    public Command Command(string name, string? words = null) => new(name, Say($"cli.{words ?? name}"));
+
+    /// <summary>An option with its description from the words file.</summary>
+    public Option<T> Option<T>(string name, string words) => new(name) { Description = Say($"cli.{words}") };
+
+    /// <summary>The database asked for: `--db`, `THADS_DB`, the configuration, or the person's default file.</summary>
+    public string DatabaseText(ParseResult parsed) =>
+        parsed.GetValue(Db)
+        ?? (Environment.GetEnvironmentVariable("THADS_DB") is { Length: > 0 } set ? set : null)
+        ?? Configured()
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "thads", "thads.db");
+
+    /// <summary>The database, migrated.</summary>
+    public async Task<Database> OpenAsync(ParseResult parsed, CancellationToken ct) => await OpenAsync(DatabaseText(parsed), ct);
+
+    public async Task<Database> OpenAsync(string text, CancellationToken ct)
+    {
+        var database = Database.At(text);
+        var migrated = await MigrateDatabase.RunAsync(database, TimeProvider.System, ct);
+        if (migrated.Backup is { } backup)
+        {
+            await Console.Error.WriteLineAsync(Say("cli.migrated", migrated.Ran.Count, backup));
+        }
+
+        return database;
+    }
+
+    /// <summary>A piece of work of whoever runs the command, on the wall's day.</summary>
+    public static Work Work(Database database, OfficeClock? clock = null) => new(database, Person.Operator(Environment.UserName), clock ?? OfficeClock.Wall);
+
+    /// <summary>Runs a command; whatever is expected to go wrong becomes a sentence and an exit code.</summary>
+    public async Task<int> RunAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (RefusedException refused)
+        {
+            return await FailAsync(refused.Refusal.In(language), Exit.Refused);
+        }
+        catch (NotFoundException missing)
+        {
+            return await FailAsync(missing.What.In(language), Exit.NotFound);
+        }
+        catch (NotAllowedException denied)
+        {
+            return await FailAsync(Say("cli.not-allowed", denied.Right), Exit.NotAllowed);
+        }
+        catch (OperationCanceledException)
+        {
+            return await FailAsync(Say("cli.stopped"), Exit.Fault);
+        }
+        catch (DbException failed)
+        {
+            var why = failed is NpgsqlException { InnerException: { } inner } ? inner.Message : failed.Message;
+            return await FailAsync(Say("cli.database-failed", why), Exit.Fault);
+        }
+        catch (Exception io) when (io is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync(io.Message, Exit.Fault);
+        }
+    }
+
+    private static async Task<int> FailAsync(string sentence, int code)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return code;
+    }
+
+    private static string? Configured() =>
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).Build()["Database"] is { Length: > 0 } text ? text : null;
+}
