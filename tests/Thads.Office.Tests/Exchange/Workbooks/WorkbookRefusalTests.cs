@@ -95,7 +95,7 @@ public sealed class WorkbookRefusalTests : IDisposable
                 var codes = Convert(cut == 0 ? bytes[..at] : bytes);
                 return codes.All(code => code.StartsWith("workbook.", StringComparison.Ordinal));
             },
-            iter: 2000,
+            iter: 1000,
             threads: 1);
     }
 
@@ -121,7 +121,7 @@ public sealed class WorkbookRefusalTests : IDisposable
                 RawWorkbook.WriteParts(_folder["b.xlsx"], changed);
                 return WorkbookToFolder.Convert(_folder["b.xlsx"], _folder["out"]).All(refusal => refusal.Code.StartsWith("workbook.", StringComparison.Ordinal));
             },
-            iter: 2000,
+            iter: 1000,
             threads: 1);
     }
 
