@@ -66,6 +66,7 @@ public static class FolderToWorkbook
         }
 
         xml.WriteEndElement();
+        xml.WriteRaw($"""<ignoredErrors><ignoredError sqref="A1:XFD{WorkbookLimits.Rows}" numberStoredAsText="1"/></ignoredErrors>""");
         xml.WriteEndElement();
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class BlankSheet(WorksheetPart part, string blank)
     public void SetPageHeader(string text)
     {
         part.Worksheet.RemoveAllChildren<HeaderFooter>();
-        part.Worksheet.AddChild(new HeaderFooter(new OddHeader("&C&\"Times New Roman,Bold\"&14" + text.Replace("&", "&&", StringComparison.Ordinal))));
+        part.Worksheet.AddChild(new HeaderFooter(new OddHeader("&C&\"Times New Roman,Bold\"&14 " + text.Replace("&", "&&", StringComparison.Ordinal))));
     }
 
     private void MoveBelow(int last, int by, string sheet, WorkbookPart main)

@@ -192,7 +192,7 @@ internal sealed class FormLayout
     private string Footer()
     {
         var form = $"Biểu {FormWording.Number(_report.Form)}, {FormWording.Months(_report)}";
-        return $"&L&8{Short(_head.UnitName)} – {FormWording.ReconstructedMark}&C&8{Short(_head.MadeUpMark ?? "")}&R&8{form}. Trang &P/&N";
+        return $"&L&8 {Short(_head.UnitName)} – {FormWording.ReconstructedMark}&C&8 {Short(_head.MadeUpMark ?? "")}&R&8 {form}. Trang &P/&N";
 
         static string Short(string text) => (text.Length > 60 ? text[..60] : text).Replace("&", "&&", StringComparison.Ordinal);
     }

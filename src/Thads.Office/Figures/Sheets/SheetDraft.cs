@@ -85,7 +85,13 @@ internal sealed class SheetDraft(string name)
         new PrintOptions { HorizontalCentered = true },
         new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.5, Header = 0.25, Footer = 0.25 },
         new PageSetup { PaperSize = IsLarge ? 8U : 9U, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
-        new HeaderFooter(new OddFooter(Footer)));
+        new HeaderFooter(new OddFooter(Footer)),
+        // The line of column numbers is text, and no mistake that a spreadsheet should point at.
+        new IgnoredErrors(new IgnoredError
+        {
+            SequenceOfReferences = new() { InnerText = $"A{Text(Repeated.Last)}:{Address(Repeated.Last, Widths.Count)}" },
+            NumberStoredAsText = true,
+        }));
 
     private Row ToRow(int number, IEnumerable<Cell> cells)
     {
