@@ -21,8 +21,8 @@ internal sealed partial class BlankSheet(WorksheetPart part, string blank)
     }
 
     /// <summary>
-    /// Puts one copy of a template row for every figure row in the place of the template rows, each with its style, height
-    /// and merged cells, and moves everything below. Returns the number of the first copy.
+    /// Puts one empty copy of a template row for every figure row in the place of the template rows, each with its style,
+    /// height and merged cells, and moves everything below. Returns the number of the first copy.
     /// </summary>
     /// <param name="templates">For every row to be made, the row it is a copy of.</param>
     /// <param name="replaced">The rows that give way: the template rows, neighbours of each other.</param>
@@ -51,6 +51,12 @@ internal sealed partial class BlankSheet(WorksheetPart part, string blank)
         {
             var copy = (Row)patterns[templates[i]].CloneNode(true);
             Renumber(copy, first + i);
+            foreach (var cell in copy.Elements<Cell>())
+            {
+                // What a template row shows as an example must not pass for a figure.
+                cell.Fill("");
+            }
+
             Data.InsertBefore(copy, Data.Elements<Row>().FirstOrDefault(row => Number(row) > first + i));
             foreach (var (area, at, _) in merged.Where(area => area.First == templates[i]))
             {
@@ -73,8 +79,15 @@ internal sealed partial class BlankSheet(WorksheetPart part, string blank)
     /// <summary>A text at the head of every printed page.</summary>
     public void SetPageHeader(string text)
     {
-        part.Worksheet.RemoveAllChildren<HeaderFooter>();
-        part.Worksheet.AddChild(new HeaderFooter(new OddHeader("&C&\"Times New Roman,Bold\"&14 " + text.Replace("&", "&&", StringComparison.Ordinal))));
+        if (part.Worksheet.GetFirstChild<HeaderFooter>() is not { } headers)
+        {
+            headers = new();
+            part.Worksheet.AddChild(headers);
+        }
+
+        // One header for first, odd and even pages; the blank's footer stays.
+        (headers.DifferentFirst, headers.DifferentOddEven) = (null, null);
+        headers.OddHeader = new("&C&\"Times New Roman,Bold\"&14 " + text.Replace("&", "&&", StringComparison.Ordinal));
     }
 
     private void MoveBelow(int last, int by, string sheet, WorkbookPart main)
