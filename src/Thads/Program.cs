@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using Thads.Commands;
-using Thads.Office;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var shell = new Shell(Shell.LanguageOf(args));
@@ -10,6 +9,7 @@ var root = new RootCommand(shell.Say("cli.root"))
 {
     Shell.Lang,
     ImportCommand.Create(shell),
+    ExportCommand.Create(shell),
     ReportCommand.Create(shell),
     FiguresCheck.Create(),
     DatabaseCommands.Migrate(shell),

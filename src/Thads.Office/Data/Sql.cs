@@ -40,6 +40,22 @@ public static class Sql
         return rows;
     }
 
+    /// <summary>Row by row, without holding them.</summary>
+    public static async Task EachAsync(this DbConnection connection, string sql, Action<DbDataReader> take, CancellationToken ct, params (string Name, object? Value)[] parameters)
+    {
+        await using var command = connection.Command(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            take(reader);
+        }
+    }
+
+    /// <summary>One view of the books for several readings, while others go on writing.</summary>
+    public static async Task<DbTransaction> SnapshotAsync(this DbConnection connection, CancellationToken ct) => connection is SqliteConnection sqlite
+        ? sqlite.BeginTransaction(deferred: true)
+        : await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, ct);
+
     /// <summary>A command with its parameters. SQLite's belongs to the transaction that is open on the connection by itself.</summary>
     public static DbCommand Command(this DbConnection connection, string sql, params (string Name, object? Value)[] parameters)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Thads.Office.Exchange.Workbooks;
 
 namespace Thads.Office.Exchange;
 
@@ -44,7 +45,7 @@ public sealed class ExchangeSet : IDisposable
         var set = new ExchangeSet(folder, isWorkbook, leftOutFolder);
         if (isWorkbook)
         {
-            ReadWorkbook(source);
+            set.ReadWorkbook(source);
         }
 
         set.CheckNames(source);
@@ -125,11 +126,23 @@ public sealed class ExchangeSet : IDisposable
     private List<RowPlace> LeftOutOf(ExchangeFile file) =>
         _leftOut.TryGetValue(file, out var rows) ? rows : _leftOut[file] = [];
 
-    private static void ReadWorkbook(string source) => throw new RefusedException(new Refusal("import.no-source", source));
+    /// <summary>The sheets become CSV files in a folder of our own; lines are then counted as rows of the sheet.</summary>
+    private void ReadWorkbook(string source)
+    {
+        foreach (var why in WorkbookToFolder.Convert(source, _folder))
+        {
+            _refused.Add(new RefusedRow(Path.GetFileName(source), 1, "", why));
+        }
+    }
 
     /// <summary>A file that is not of the format stops the import: a mistyped name must not leave its rows behind unseen.</summary>
     private void CheckNames(string source)
     {
+        if (_refused.Count > 0)
+        {
+            return;
+        }
+
         var names = Directory.EnumerateFiles(_folder, "*.csv").Select(p => Path.GetFileNameWithoutExtension(p)!).Order(StringComparer.Ordinal).ToList();
         foreach (var name in names.Where(n => ExchangeFormat.Named(n) is null && !n.StartsWith(ExchangeFormat.ExtraPrefix, StringComparison.Ordinal)))
         {

@@ -88,7 +88,12 @@ internal static class ImportCommand
     /// <summary>Files | books, by unit: the paper on which two people agree that everything came over.</summary>
     private static string Table(Shell shell, IReadOnlyList<ReconciledUnit> units)
     {
-        string[] heads = [shell.Say("cli.import.unit"), .. new[] { "matters", "lines", "steps", "money" }.SelectMany(w => new[] { shell.Say($"cli.import.{w}"), shell.Say("cli.import.in-books") })];
+        var books = shell.Say("cli.import.in-books");
+        string[] heads =
+        [
+            shell.Say("cli.import.unit"), shell.Say("cli.import.matters"), books, shell.Say("cli.import.lines"), books,
+            shell.Say("cli.import.steps"), books, shell.Say("cli.import.money"), books,
+        ];
         var lines = units.Select(u => new[]
         {
             $"{u.Code} {u.Name}", N(u.InFiles.Matters), N(u.InBooks.Matters), N(u.InFiles.Lines), N(u.InBooks.Lines), N(u.InFiles.Steps), N(u.InBooks.Steps), N(u.InFiles.Money), N(u.InBooks.Money),

@@ -5,9 +5,9 @@ using System.Text.Json;
 using Thads.Law;
 using Thads.Office;
 using Thads.Office.Acts;
-using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
+using Thads.Office.Figures.Sheets;
 using Thads.Office.Units;
 
 namespace Thads.Commands;
@@ -57,10 +57,12 @@ internal sealed class ReportCommand
         format.DefaultValueFactory = _ => "table";
         format.AcceptOnlyFromAmong("table", "json", "xlsx");
         var file = _shell.Option<string?>("--out", "report.out");
+        var blanks = _shell.Option<string?>("--blanks", "report.blanks");
         var unitsOnly = _shell.Option<bool>("--units-only", "report.units-only");
         var command = WithQuery(_shell.Command($"form-{kind.Number}"));
         command.Add(format);
         command.Add(file);
+        command.Add(blanks);
         command.Add(_shell.Json);
         if (kind.ByUnit)
         {
@@ -71,12 +73,12 @@ internal sealed class ReportCommand
         {
             await using var database = await _shell.OpenAsync(parsed, ct);
             await using var work = Shell.Work(database, Clock(parsed));
-            var query = await QueryAsync(kind.Number, parsed, work, ct) with { UnitsOnly = kind.ByUnit && parsed.GetValue(unitsOnly) };
+            var query = (await QueryAsync(kind.Number, parsed, work, ct)) with { UnitsOnly = kind.ByUnit && parsed.GetValue(unitsOnly) };
             var (asked, to) = (parsed.GetValue(_shell.Json) ? "json" : parsed.GetValue(format), parsed.GetValue(file));
             if (asked == "xlsx")
             {
                 RefusedException.ThrowIf(to is null ? new Refusal("cli.report.needs-out") : null);
-                await WriteSheet.RunAsync(query, to!, work, ct);
+                await WriteSheet.RunAsync(query, to!, parsed.GetValue(blanks) ?? Environment.GetEnvironmentVariable("THADS_BLANKS"), work, ct);
                 await Console.Error.WriteLineAsync(_shell.Say("cli.written", to!));
                 return Exit.Done;
             }
