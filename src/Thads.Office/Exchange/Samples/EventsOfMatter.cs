@@ -100,12 +100,12 @@ internal sealed class EventsOfMatter(SampleRandom random, DateOnly today, Func<s
         }
         else
         {
-            Add("coercion_decided", Before(held, 22, 40));
+            Add("coercion_decided", Coerced(held, 22, 40));
         }
 
         if (step.Manner == "coercion")
         {
-            Add("coercion_planned", Before(held, 12, 18));
+            Add("coercion_planned", Coerced(held, 12, 18));
             Add("coercion_held", held);
         }
     }
@@ -115,6 +115,14 @@ internal sealed class EventsOfMatter(SampleRandom random, DateOnly today, Func<s
     {
         var on = SampleCalendar.OnOrBefore(day.AddDays(-random.Between(least, most)));
         return on < _floor ? _floor : on;
+    }
+
+    /// <summary>Nor before the ten days in which the debtor may pay of free will have passed.</summary>
+    private DateOnly Coerced(DateOnly day, int least, int most)
+    {
+        var on = Before(day, least, most);
+        var mayCoerce = SampleCalendar.OnOrAfter(_floor.AddDays(11));
+        return on < mayCoerce ? mayCoerce : on;
     }
 
     private string Commune(DateOnly on) => communeOn(_matter.Commune, on);

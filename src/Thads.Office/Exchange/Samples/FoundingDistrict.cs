@@ -9,6 +9,7 @@ namespace Thads.Office.Exchange.Samples;
 /// </summary>
 public static class FoundingDistrict
 {
+    private const string Mistaken = "ghi nhầm hồ sơ";
     private static readonly DateOnly LateStepOn = new(2020, 9, 28);
     private static readonly DateOnly LateStepKnownOn = new(2020, 10, 12);
 
@@ -34,7 +35,6 @@ public static class FoundingDistrict
 
         MoneyCalibration.Apply(random, book);
         var matters = SampleBook.Finish(random, book, seats, FoundingPlan.Today, day => day < FoundingPlan.BooksBegin);
-        Mend(matters);
         LateStep(matters);
         var people = new People(random, FoundingTree.NameOf(FoundingTree.District), "tỉnh Ví Dụ", FoundingTree.CommunesOf);
         people.Introduce(matters);
@@ -44,6 +44,7 @@ public static class FoundingDistrict
             events.Tell(matter);
         }
 
+        Mend(matters);
         var set = new SampleSet { Matters = matters, People = people, Seats = seats };
         FoundingTree.Fill(set);
         var province = new ProvinceFigures(random);
@@ -108,7 +109,7 @@ public static class FoundingDistrict
         }
     }
 
-    /// <summary>Two mistakes of earlier years, found and voided: they leave every figure known today as it is.</summary>
+    /// <summary>Mistakes of earlier years, found and voided: they leave every figure known today as it is.</summary>
     private static void Mend(List<SampleMatter> matters)
     {
         foreach (var (year, step) in new[] { (2017, "collected"), (2018, "not_enforceable") })
@@ -120,8 +121,9 @@ public static class FoundingDistrict
                 Amount = step == "collected" ? matter.Lines[0].Amount : null,
                 Manner = step == "collected" ? "free_will" : null,
                 VoidedOn = SampleCalendar.OnOrAfter(on.AddDays(9)),
-                Note = "ghi nhầm hồ sơ",
+                Note = Mistaken,
             });
+            matter.Events.Add(new("verified", on, "unable", Note: Mistaken, VoidedOn: SampleCalendar.OnOrAfter(on.AddDays(9))));
         }
     }
 

@@ -45,16 +45,22 @@ internal static class FoundingPlan
             Season: [70, 80, 85, 70, 60, 95, 90, 85, 80, 85, 95, 105]),
         new(2017, new(2017, 9, 30), New: 2787, Restored: 3, Completed: 2420, Terminated: 80, Delegated: 52, Withdrawn: 31, PulledUp: 5, Returned: 0,
             Separated: 238, SeparateResumed: 13, SeparateClosed: 4, ByAgreement: 30, Paused: 18, NotEnforceable: 1300, Postponed: 47, Suspended: 30,
-            Season: [60, 75, 80, 60, 70, 85, 80, 85, 90, 95, 100, 120]),
+            Season: [60, 75, 80, 60, 70, 85, 80, 85, 90, 95, 100, 120])
+        {
+            Reserves = [(Reserve.Enforceable2019, 8)],
+        },
         new(2018, new(2018, 9, 30), New: 2947, Restored: 3, Completed: 2605, Terminated: 85, Delegated: 54, Withdrawn: 33, PulledUp: 5, Returned: 0,
             Separated: 217, SeparateResumed: 17, SeparateClosed: 6, ByAgreement: 28, Paused: 16, NotEnforceable: 1290, Postponed: 46, Suspended: 29,
-            Season: [55, 75, 80, 80, 50, 85, 110, 115, 110, 75, 75, 90]),
+            Season: [55, 75, 80, 80, 50, 85, 110, 115, 110, 75, 75, 90])
+        {
+            Reserves = [(Reserve.Enforceable2019, 8)],
+        },
         new(2019, new(2019, 9, 30), New: 3117, Restored: 3, Completed: 2868, Terminated: 92, Delegated: 58, Withdrawn: 35, PulledUp: 5, Returned: 0,
             Separated: 226, SeparateResumed: 21, SeparateClosed: 5, ByAgreement: 27, Paused: 16, NotEnforceable: 1212, Postponed: 44, Suspended: 30,
             Season: [50, 75, 85, 80, 55, 85, 85, 85, 85, 85, 90, 140])
         {
             ClosedAndRestored = 2,
-            Reserves = [(Reserve.Settled2019, 14), (Reserve.Enforceable2019, 16)],
+            Reserves = [(Reserve.Settled2019, 14)],
         },
         // April 2020: work was not possible. June to August: the peak campaign. September: the end of the year.
         new(2020, new(2020, 9, 30), New: 3281, Restored: 4, Completed: 3324, Terminated: 96, Delegated: 52, Withdrawn: 31, PulledUp: 6, Returned: 0,

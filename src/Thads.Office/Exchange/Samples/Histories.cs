@@ -5,7 +5,7 @@ namespace Thads.Office.Exchange.Samples;
 /// <summary>Writes the steps of one year of a matter, lawful ones, from where it stands to where it shall stand.</summary>
 internal sealed class Histories(SampleRandom random, YearPlan plan)
 {
-    private static readonly DateOnly LawOf2025 = new(2026, 7, 1);
+    public static readonly DateOnly LawOf2025 = new(2026, 7, 1);
 
     /// <summary>Completed or terminated on this very day.</summary>
     public void Settle(SampleMatter matter, DocketState fate, DateOnly day)
@@ -113,7 +113,9 @@ internal sealed class Histories(SampleRandom random, YearPlan plan)
             PayInPart(matter, plan.Last.AddDays(-50), percent: 12);
         }
 
-        matter.Change(DayFor(matter, lead: fate == DocketState.NotEnforceable && matter.DecidedOn >= plan.First ? 28 : 12, plan.Last), fate);
+        // Notice, ten days of free will and a first verification come before the first decision.
+        var age = matter.LastOn.DayNumber - matter.DecidedOn.DayNumber;
+        matter.Change(DayFor(matter, lead: Math.Max(12, 28 - age), plan.Last), fate);
     }
 
     /// <summary>On the way it may stand still for a while.</summary>
@@ -166,7 +168,7 @@ internal sealed class Histories(SampleRandom random, YearPlan plan)
     private void Complete(SampleMatter matter, DateOnly day)
     {
         var manner = Manner(matter, day);
-        var open = matter.OpenLines.ToList();
+        List<SampleLine> open = [.. matter.OpenLines];
         foreach (var line in open)
         {
             var isLast = line == open[^1];
@@ -180,7 +182,8 @@ internal sealed class Histories(SampleRandom random, YearPlan plan)
             }
             else
             {
-                matter.Collect(line, isLast ? day : matter.LastOn < day.AddDays(-20) && random.Chance(40) ? DayFor(matter, lead: 8, day) : day, line.Remainder, manner);
+                var on = !isLast && matter.LastOn < day.AddDays(-20) && random.Chance(40) ? DayFor(matter, lead: 8, day) : day;
+                matter.Collect(line, on, line.Remainder, on == day ? manner : Manner(matter, on));
             }
         }
     }

@@ -16,6 +16,7 @@ internal sealed class Intake(SampleRandom random)
         (30, (i, on) => i.ExOfficio(on, "commercial", hardness: 35, i.CourtFee(on, pricedPercent: 95, mostMillions: 80))),
         (26, (i, on) => i.OnRequest(on, "commercial", hardness: 55, new SampleLine(1, "debt", i.Millions(20, 500)))),
         (16, (i, on) => i.BankDebt(on, "commercial", i.Millions(100, 1_500), Reserve.None)),
+        (3, (i, on) => i.BankDebt(on, "commercial", i.Millions(1_000, 5_000), Reserve.None)),
         (8, (i, on) => i.ExOfficio(on, "labour", hardness: 20, i.CourtFee(on, pricedPercent: 30, mostMillions: 6))),
         (10, (i, on) => i.OnRequest(on, "labour", hardness: 50, new SampleLine(1, "wage", i.Millions(4, 70)))),
         (9, (i, on) => i.ExOfficio(on, "administrative", hardness: 8, i.CourtFee(on, pricedPercent: 0, mostMillions: 1))),

@@ -3,6 +3,9 @@ namespace Thads.Office.Exchange.Samples;
 /// <summary>Makes a told book ready to be written: handovers, days of knowledge, codes and numbers of decisions.</summary>
 internal static class SampleBook
 {
+    /// <summary>Rooms of the province took the place of the agencies of the districts.</summary>
+    private static readonly DateOnly RoomsBegin = new(2025, 7, 1);
+
     /// <param name="isThinned">Of matters decided then only some are in the book: their numbers have gaps.</param>
     public static List<SampleMatter> Finish(SampleRandom random, IEnumerable<SampleMatter> book, Seats seats, DateOnly today, Func<DateOnly, bool> isThinned)
     {
@@ -18,7 +21,7 @@ internal static class SampleBook
             decision += isThinned(matter.DecidedOn) ? random.Between(1, 9) : 1;
             numbers[(unit, year)] = (++code, decision);
             matter.Code = $"{unit}-{year}-{code:D4}";
-            matter.DecisionNumber = $"{decision}/QĐ-CCTHADS";
+            matter.DecisionNumber = $"{decision}/QĐ-{(matter.DecidedOn < RoomsBegin ? "CCTHADS" : "THADS")}";
         }
 
         return matters;

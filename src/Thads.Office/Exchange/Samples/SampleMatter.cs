@@ -51,7 +51,7 @@ internal enum Reserve
     /// <summary>New and collected in 2019: makes 2019's settled.</summary>
     Settled2019 = 1,
 
-    /// <summary>New and in progress in 2019, not enforceable in 2020: makes 2019's enforceable.</summary>
+    /// <summary>In progress since 2017 or 2018, not enforceable in 2020: makes 2019's enforceable.</summary>
     Enforceable2019 = 2,
 
     /// <summary>New and collected in 2020: makes 2020's settled.</summary>

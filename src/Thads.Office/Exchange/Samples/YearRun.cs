@@ -75,7 +75,10 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
     {
         foreach (var matter in random.Take(book.Where(m => m.State == DocketState.Separate && !m.IsTouched), plan.SeparateClosed, _ => 1, "ended in the separate book"))
         {
-            matter.Close(SampleCalendar.Pick(random, plan.First.AddDays(10), plan.Last), random.Chance(70) ? DocketState.Terminated : DocketState.Withdrawn);
+            var isReturned = matter.IsOnRequest && plan.Last > Histories.LawOf2025;
+            matter.Close(
+                SampleCalendar.Pick(random, isReturned && plan.First < Histories.LawOf2025 ? Histories.LawOf2025 : plan.First.AddDays(10), plan.Last),
+                isReturned ? DocketState.Returned : random.Chance(70) ? DocketState.Terminated : DocketState.Withdrawn);
         }
     }
 
@@ -153,7 +156,7 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
             live,
             plan.ClosedAndRestored,
             m => m.State == DocketState.InProgress && m.Lines.Count == 1 && !m.IsTouched && m.Reserve == Reserve.None
-                && _fates[m] == DocketState.InProgress && seats.IsSteady(m, plan.First, plan.Last) ? 1 : 0,
+                && _fates[m] is DocketState.InProgress or DocketState.Completed && seats.IsSteady(m, plan.First, plan.Last) ? 1 : 0,
             "closed and restored");
         foreach (var matter in some)
         {
@@ -176,7 +179,7 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
         }
     }
 
-    /// <summary>Gives the days of the season to the matters, each to one that is ready by then.</summary>
+    /// <summary>Gives the days of the season to the matters, each to one that is ready by then (a small book may run ahead of it).</summary>
     private List<(SampleMatter Matter, DateOnly Day)> SettlingDays(List<SampleMatter> matters)
     {
         var ready = new Queue<(SampleMatter Matter, DateOnly On)>(matters.Select(m => (m, ReadyOn(m))).OrderBy(x => x.Item2));
@@ -191,7 +194,9 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
 
             if (waiting.Count == 0)
             {
-                throw new InvalidOperationException($"The season of {plan.Year} settles more by {day:O} than was ready.");
+                var (late, on) = ready.Dequeue();
+                settled.Add((late, SampleCalendar.Pick(random, on, plan.Last)));
+                continue;
             }
 
             var index = random.Chance(35) ? waiting.Count - 1 : random.Below(waiting.Count);
@@ -206,7 +211,10 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
     {
         if (matter.LastOn < plan.First)
         {
-            return plan.First.AddDays(matter.OpenLines.All(line => line.State == DocketState.InProgress) ? random.Below(12) : 14 + random.Below(20));
+            var notified = matter.DecidedOn.AddDays(9);
+            return matter.OpenLines.Any(line => line.State != DocketState.InProgress) ? plan.First.AddDays(14 + random.Below(20))
+                : notified < plan.First ? plan.First
+                : notified;
         }
 
         var lead = _fates[matter] == DocketState.Terminated ? 28 : 9;
