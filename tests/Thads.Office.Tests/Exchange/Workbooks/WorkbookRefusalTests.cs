@@ -55,6 +55,25 @@ public sealed class WorkbookRefusalTests : IDisposable
     }
 
     [Fact]
+    public void A_part_that_is_larger_than_the_archive_says_is_never_unpacked_further()
+    {
+        RawWorkbook.Write(_folder["a.xlsx"], new string(' ', 20_000_000) + "<row><c><v>1</v></c></row>");
+        var bytes = File.ReadAllBytes(_folder["a.xlsx"]);
+        int length;
+        using (var zip = ZipFile.OpenRead(_folder["a.xlsx"]))
+        {
+            length = (int)zip.GetEntry("xl/sheet.xml")!.Length;
+        }
+
+        for (var at = bytes.AsSpan().IndexOf(BitConverter.GetBytes(length)); at >= 0; at = bytes.AsSpan().IndexOf(BitConverter.GetBytes(length)))
+        {
+            BitConverter.GetBytes(5000).CopyTo(bytes, at);
+        }
+
+        Assert.Equal("workbook.damaged", Refused(bytes));
+    }
+
+    [Fact]
     public void Texts_beyond_what_memory_should_hold_are_refused()
     {
         RawWorkbook.Write(_folder["a.xlsx"], "", texts: [$"<t>{new string('a', 5000)}</t>", "<t>b</t>"]);

@@ -80,10 +80,22 @@ internal static class MadeUpReport
     {
         var leaf = new Dictionary<string, long>
         {
-            ["new"] = (20 + 7 * i) * scale, ["delegated_in"] = i % 3 * scale, ["delegated"] = i % 2 * scale, ["withdrawn"] = i / 7 * scale,
-            ["pulled_up"] = 0, ["returned"] = 0, ["completed"] = (15 + 6 * i) * scale, ["terminated"] = i % 4 * scale, ["reduced"] = scale > 1 ? i * 12 : 0,
-            ["in_progress"] = (4 + i) * scale, ["postponed_by_agreement"] = i / 9 * scale, ["paused"] = i / 5 * scale,
-            ["not_enforceable"] = (3 + i % 6) * scale, ["postponed"] = i / 8 * scale, ["suspended"] = 0, ["separate"] = i % 5 * scale,
+            ["new"] = (20 + 7 * i) * scale,
+            ["delegated_in"] = i % 3 * scale,
+            ["delegated"] = i % 2 * scale,
+            ["withdrawn"] = i / 7 * scale,
+            ["pulled_up"] = 0,
+            ["returned"] = 0,
+            ["completed"] = (15 + 6 * i) * scale,
+            ["terminated"] = i % 4 * scale,
+            ["reduced"] = scale > 1 ? i * 12 : 0,
+            ["in_progress"] = (4 + i) * scale,
+            ["postponed_by_agreement"] = i / 9 * scale,
+            ["paused"] = i / 5 * scale,
+            ["not_enforceable"] = (3 + i % 6) * scale,
+            ["postponed"] = i / 8 * scale,
+            ["suspended"] = 0,
+            ["separate"] = i % 5 * scale,
         };
         return i is 7 or 18 ? leaf.ToDictionary(cell => cell.Key, _ => 0L) : leaf;
     }
