@@ -50,13 +50,13 @@ public static class RandomSets
         foreach (var matter in early)
         {
             var cut = Enumerable.Range(0, 8)
-                .Select(_ => Cut([.. steps[matter.Code]], s => s.VoidedOn is not null, s => s with { VoidedOn = null }, random))
+                .Select(_ => Cut([.. steps[matter.Code]], s => s.VoidedOn is not null, s => s with { VoidedOn = null, KnownOn = s.KnownOn ?? s.On }, random))
                 .Append((First: [.. steps[matter.Code]], Added: [], Whole: [.. steps[matter.Code]]))
                 .First(c => WhyNot(set, matter, lines[matter.Code], c.First) is null && WhyNot(set, matter, lines[matter.Code], c.Whole) is null);
             first.Steps.AddRange(cut.First);
             added.Steps.AddRange(cut.Added);
             whole.Steps.AddRange(cut.Whole);
-            var cutEvents = Cut([.. events[matter.Code]], e => e.VoidedOn is not null, e => e with { VoidedOn = null }, random);
+            var cutEvents = Cut([.. events[matter.Code]], e => e.VoidedOn is not null, e => e with { VoidedOn = null, KnownOn = e.KnownOn ?? e.On }, random);
             first.Events.AddRange(cutEvents.First);
             added.Events.AddRange(cutEvents.Added);
             whole.Events.AddRange(cutEvents.Whole);
