@@ -177,7 +177,7 @@ public sealed class DocketReplay
         }
 
         var to = line.FromSeparate ? DocketState.Separate : DocketState.InProgress;
-        Reopen(step, number, line, line.State, to, line.Remainder);
+        Reopen(step, number, line.Closed, line.State, to, line.Remainder);
         Put(line, to, step.On);
     }
 
@@ -243,9 +243,7 @@ public sealed class DocketReplay
 
         if (!now.IsOpen)
         {
-            _matter.On = step.On;
-            _matter.Unit = Unit;
-            _matter.Officer = Officer;
+            _matter.Set(step.On, Unit, Officer);
         }
 
         State = now;
@@ -288,9 +286,7 @@ public sealed class DocketReplay
         if (!to.IsOpen)
         {
             line.FromSeparate = line.State == DocketState.Separate;
-            line.On = on;
-            line.Unit = Unit;
-            line.Officer = Officer;
+            line.Closed.Set(on, Unit, Officer);
         }
 
         line.State = to;
@@ -329,17 +325,21 @@ public sealed class DocketReplay
     };
 
     /// <summary>When and in which account something was closed.</summary>
-    private class Closing
+    private sealed class Closing
     {
-        public DateOnly On { get; set; }
+        public DateOnly On { get; private set; }
 
-        public int Unit { get; set; }
+        public int Unit { get; private set; }
 
-        public int Officer { get; set; }
+        public int Officer { get; private set; }
+
+        public void Set(DateOnly on, int unit, int officer) => (On, Unit, Officer) = (on, unit, officer);
     }
 
-    private sealed class Line : Closing
+    private sealed class Line
     {
+        public Closing Closed { get; } = new();
+
         public long Remainder { get; set; }
 
         public DocketState State { get; set; } = DocketState.InProgress;

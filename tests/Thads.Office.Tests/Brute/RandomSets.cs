@@ -30,7 +30,16 @@ public static class RandomSets
         ("coercion_held", [""]), ("coercion_put_off", [""]), ("published", [""]), ("unpublished", [""]),
     ];
 
-    public static ExchangeSet Make(int seed, int matters, DateOnly today) => new Maker(new Random(seed), today).Make(matters);
+    public static ExchangeSet Make(int seed, int matters, DateOnly today)
+    {
+        var set = new Maker(new Random(seed), today).Make(matters);
+        return set with
+        {
+            // A day of knowledge that is the business date is left out, so that equal rows are equal records.
+            Steps = [.. set.Steps.Select(s => s.KnownOn == s.On ? s with { KnownOn = null } : s)],
+            Events = [.. set.Events.Select(e => e.KnownOn == e.On ? e with { KnownOn = null } : e)],
+        };
+    }
 
     /// <summary>
     /// Cuts a set into two that may be imported one after the other, each valid on the same today. The second is the whole set, or only what is new:
@@ -50,13 +59,13 @@ public static class RandomSets
         foreach (var matter in early)
         {
             var cut = Enumerable.Range(0, 8)
-                .Select(_ => Cut([.. steps[matter.Code]], s => s.VoidedOn is not null, s => s with { VoidedOn = null, KnownOn = s.KnownOn ?? s.On }, random))
+                .Select(_ => Cut([.. steps[matter.Code]], s => s.VoidedOn is not null, s => s with { VoidedOn = null }, random))
                 .Append((First: [.. steps[matter.Code]], Added: [], Whole: [.. steps[matter.Code]]))
                 .First(c => WhyNot(set, matter, lines[matter.Code], c.First) is null && WhyNot(set, matter, lines[matter.Code], c.Whole) is null);
             first.Steps.AddRange(cut.First);
             added.Steps.AddRange(cut.Added);
             whole.Steps.AddRange(cut.Whole);
-            var cutEvents = Cut([.. events[matter.Code]], e => e.VoidedOn is not null, e => e with { VoidedOn = null, KnownOn = e.KnownOn ?? e.On }, random);
+            var cutEvents = Cut([.. events[matter.Code]], e => e.VoidedOn is not null, e => e with { VoidedOn = null }, random);
             first.Events.AddRange(cutEvents.First);
             added.Events.AddRange(cutEvents.Added);
             whole.Events.AddRange(cutEvents.Whole);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Exchange.Workbooks;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Exchange.Workbooks;
 

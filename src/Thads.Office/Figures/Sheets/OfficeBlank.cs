@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Office.Exchange.Workbooks;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Figures.Sheets;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CsCheck;
 using Thads.Office.Exchange.Workbooks;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Tests.Exchange.Workbooks;
 

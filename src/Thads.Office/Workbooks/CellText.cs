@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>What stands in a cell, as it is written in an exchange file, and back.</summary>
 internal static partial class CellText

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>
 /// Reads the rows of one sheet as they come. A cell that cannot be carried over is told to <paramref name="refuse"/> and

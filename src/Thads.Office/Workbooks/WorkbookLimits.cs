@@ -1,4 +1,4 @@
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>How much a workbook may ask of the machine before it is refused. Sheets are streamed; only its shared texts are held in memory.</summary>
 /// <param name="UnpackedBytes">All parts together, unpacked.</param>

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>
 /// A workbook from outside, opened with distrust: what is not a sound .xlsx of a bearable size is refused in plain words.
