@@ -62,6 +62,7 @@ public sealed class DocketReplay
         StepKind.Reassigned when step.ToOfficer == Officer => new("step.where-it-is"),
         StepKind.Transferred when step.ToUnit == Unit && step.ToOfficer == Officer => new("step.where-it-is"),
         StepKind.Reassigned or StepKind.Transferred => null,
+        _ when WhyNotLaw(step) is { } law => law,
         _ when step.Line > 0 => WhyNot(step, step.Line),
         _ when Enumerable.Range(1, _lines.Length).Any(line => WhyNot(step, line) is null) => null,
         _ => new("step.no-line", step.Kind),
@@ -73,6 +74,11 @@ public sealed class DocketReplay
         if (step.Kind.IsHandover)
         {
             HandOver(step);
+            return;
+        }
+
+        if (WhyNotLaw(step) is not null)
+        {
             return;
         }
 
@@ -90,6 +96,18 @@ public sealed class DocketReplay
 
         SettleMatter(step);
     }
+
+    /// <summary>The law of the step's day (rulebook: the separate book and the return of requests under the two laws).</summary>
+    private Refusal? WhyNotLaw(Step step) => step.Kind switch
+    {
+        StepKind.Separated when LegalRegime.IsUnderLaw2025(step.On) && _docketed.Basis == Basis.OnRequest =>
+            new("law.separate-on-request", [step.On], "NĐ 152/2026 Điều 22"),
+        StepKind.Returned when !LegalRegime.IsUnderLaw2025(step.On) =>
+            new("law.return-before-2026", [step.On], "Luật 106/2025/QH15 Điều 38.4"),
+        StepKind.Returned when _docketed.Basis == Basis.ExOfficio =>
+            new("law.return-ex-officio", [], "Luật 106/2025/QH15 Điều 38.4; NĐ 152/2026 Điều 22"),
+        _ => null,
+    };
 
     private Refusal? WhyNot(Step step, int number)
     {
