@@ -18,6 +18,9 @@ public static class ExchangeFormat
     /// <summary>The largest amount: 9.000.000.000.000.000 đồng.</summary>
     public const long LargestAmount = 9_000_000_000_000_000;
 
+    /// <summary>What all claims of the books may come to together, so that every sum of them fits 64 bits.</summary>
+    public const long LargestSum = 9_000_000_000_000_000_000;
+
     public static readonly ExchangeFile Units = New("units", "code,name,kind,parent,valid_from,valid_to", "code,name,kind");
 
     public static readonly ExchangeFile Successions = New("unit_succession", "from,to,on", "from,to,on");
