@@ -14,6 +14,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     ExportCommand.Create(shell),
     ReportCommand.Create(shell),
     FiguresCheck.Create(),
+    VerifyCommand.Create(shell),
     DatabaseCommands.Migrate(shell),
     DatabaseCommands.Backup(shell),
     DatabaseCommands.Restore(shell),

@@ -62,6 +62,7 @@ public sealed class DocketReplay
         StepKind.Reassigned when step.ToOfficer == Officer => new("step.where-it-is"),
         StepKind.Transferred when step.ToUnit == Unit && step.ToOfficer == Officer => new("step.where-it-is"),
         StepKind.Reassigned or StepKind.Transferred => null,
+        _ when WhyNotLaw(step) is { } law => law,
         _ when step.Line > 0 => WhyNot(step, step.Line),
         _ when Enumerable.Range(1, _lines.Length).Any(line => WhyNot(step, line) is null) => null,
         _ => new("step.no-line", step.Kind),
@@ -73,6 +74,11 @@ public sealed class DocketReplay
         if (step.Kind.IsHandover)
         {
             HandOver(step);
+            return;
+        }
+
+        if (WhyNotLaw(step) is not null)
+        {
             return;
         }
 
@@ -90,6 +96,18 @@ public sealed class DocketReplay
 
         SettleMatter(step);
     }
+
+    /// <summary>The law of the step's day (rulebook: the separate book and the return of requests under the two laws).</summary>
+    private Refusal? WhyNotLaw(Step step) => step.Kind switch
+    {
+        StepKind.Separated when LegalRegime.IsUnderLaw2025(step.On) && _docketed.Basis == Basis.OnRequest =>
+            new("law.separate-on-request", [step.On], "NĐ 152/2026 Điều 22"),
+        StepKind.Returned when !LegalRegime.IsUnderLaw2025(step.On) =>
+            new("law.return-before-2026", [step.On], "Luật 106/2025/QH15 Điều 38.4"),
+        StepKind.Returned when _docketed.Basis == Basis.ExOfficio =>
+            new("law.return-ex-officio", [], "Luật 106/2025/QH15 Điều 38.4; NĐ 152/2026 Điều 22"),
+        _ => null,
+    };
 
     private Refusal? WhyNot(Step step, int number)
     {
@@ -177,7 +195,7 @@ public sealed class DocketReplay
         }
 
         var to = line.FromSeparate ? DocketState.Separate : DocketState.InProgress;
-        Reopen(step, number, line, line.State, to, line.Remainder);
+        Reopen(step, number, line.Closed, line.State, to, line.Remainder);
         Put(line, to, step.On);
     }
 
@@ -243,9 +261,7 @@ public sealed class DocketReplay
 
         if (!now.IsOpen)
         {
-            _matter.On = step.On;
-            _matter.Unit = Unit;
-            _matter.Officer = Officer;
+            _matter.Set(step.On, Unit, Officer);
         }
 
         State = now;
@@ -288,9 +304,7 @@ public sealed class DocketReplay
         if (!to.IsOpen)
         {
             line.FromSeparate = line.State == DocketState.Separate;
-            line.On = on;
-            line.Unit = Unit;
-            line.Officer = Officer;
+            line.Closed.Set(on, Unit, Officer);
         }
 
         line.State = to;
@@ -329,17 +343,21 @@ public sealed class DocketReplay
     };
 
     /// <summary>When and in which account something was closed.</summary>
-    private class Closing
+    private sealed class Closing
     {
-        public DateOnly On { get; set; }
+        public DateOnly On { get; private set; }
 
-        public int Unit { get; set; }
+        public int Unit { get; private set; }
 
-        public int Officer { get; set; }
+        public int Officer { get; private set; }
+
+        public void Set(DateOnly on, int unit, int officer) => (On, Unit, Officer) = (on, unit, officer);
     }
 
-    private sealed class Line : Closing
+    private sealed class Line
     {
+        public Closing Closed { get; } = new();
+
         public long Remainder { get; set; }
 
         public DocketState State { get; set; } = DocketState.InProgress;

@@ -76,29 +76,31 @@ public static class DocketRules
         return result;
     }
 
+    /// <summary>
+    /// Per move, what is derived less what stands. What stands may be below zero: an earlier act may take back on this day of
+    /// knowledge what this act took back on an earlier one, and then it must be posted again.
+    /// </summary>
     private static void PostDifferences(Dictionary<DerivedMove, int> standing, List<DerivedMove> derived, long act, DateOnly day, List<PostedMove> result)
     {
-        var left = new Dictionary<DerivedMove, int>(standing);
+        var missing = new Dictionary<DerivedMove, int>();
         foreach (var move in derived)
         {
-            if (left.TryGetValue(move, out var count) && count > 0)
-            {
-                left[move] = count - 1;
-            }
-            else
-            {
-                result.Add(new PostedMove(move, act, day, TakenBack: false));
-                Count(standing, move, 1);
-            }
+            Count(missing, move, 1);
         }
 
-        foreach (var (move, count) in left)
+        foreach (var (move, count) in standing)
         {
-            for (var i = 0; i < count; i++)
+            Count(missing, move, -count);
+        }
+
+        foreach (var (move, count) in missing)
+        {
+            for (var i = 0; i < Math.Abs(count); i++)
             {
-                result.Add(new PostedMove(move, act, day, TakenBack: true));
-                Count(standing, move, -1);
+                result.Add(new PostedMove(move, act, day, TakenBack: count < 0));
             }
+
+            Count(standing, move, count);
         }
     }
 

@@ -168,6 +168,7 @@ public sealed class CsvReader : IDisposable
     private long _offset;
     private long _line = 1;
     private bool _atEnd;
+    private bool _isUtf16;
 
     /// <param name="countRecords">Lines are numbered by record: a sheet's rows, however many lines a cell has.</param>
     public CsvReader(string path, bool countRecords = false)
@@ -187,6 +188,13 @@ public sealed class CsvReader : IDisposable
     /// <exception cref="BadCsvException">The record cannot be read; the reader stands behind it and can go on, except at an open quote.</exception>
     public bool Read(CsvRecord record)
     {
+        if (_isUtf16)
+        {
+            _isUtf16 = false;
+            SkipToEnd();
+            throw new BadCsvException(1, new Refusal("csv.utf16"));
+        }
+
         while (true)
         {
             var line = _line;
@@ -401,7 +409,7 @@ public sealed class CsvReader : IDisposable
         }
         else if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            throw new BadCsvException(1, new Refusal("csv.utf16"));
+            _isUtf16 = true;
         }
     }
 }

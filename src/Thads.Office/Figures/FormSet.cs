@@ -125,13 +125,11 @@ public sealed class FormSet
 
     private static FormSet Of(FormFile file, FormFile like)
     {
-        var formulas = new List<Formula>();
-        foreach (var column in like.Columns!)
-        {
-            var text = file.Replace?.GetValueOrDefault(column.Cell) ?? column.Formula;
-            formulas.Add(Formula.Parse(column.Cell, text, name => formulas.First(f => f.Cell == name)));
-        }
-
+        // A cell may be made of cells that stand below it; each is parsed once, when it is first needed.
+        var texts = like.Columns!.ToDictionary(c => c.Cell, c => file.Replace?.GetValueOrDefault(c.Cell) ?? c.Formula);
+        var parsed = new Dictionary<string, Formula>();
+        Formula Parsed(string cell) => parsed.TryGetValue(cell, out var there) ? there : parsed[cell] = Formula.Parse(cell, texts[cell], Parsed);
+        var formulas = like.Columns!.Select(c => Parsed(c.Cell)).ToList();
         return new FormSet(
             file.Regime, file.Circular, file.Issued, file.From.Year, file.From.Months,
             [.. like.Columns!.Select((c, i) => new FormColumn(c.Cell, c.Number, c.Vi, c.En, formulas[i].Rate is not null))],

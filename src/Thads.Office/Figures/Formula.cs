@@ -15,7 +15,7 @@ public enum Phase
 /// </summary>
 /// <remarks>
 /// The language of the form files: terms joined by + and −, each one of `opening(S)`, `stock(S)`, `flow(S &gt; S)`,
-/// `delegated(S &gt; S)`, `handed(old|new)`, or the name of a cell above it; or `percent(cell / cell)` alone. S is a state or `live`.
+/// `delegated(S &gt; S)`, `handed(old|new)`, or the name of another cell; or `percent(cell / cell)` alone. S is a state or `live`.
 /// </remarks>
 public sealed class Formula
 {
@@ -50,7 +50,7 @@ public sealed class Formula
     /// <summary>How often a change counts: usually 1, 0 or −1.</summary>
     public int Weight(Phase phase, int from, int to, bool byDelegation) => _weights[Index(phase, from, to, byDelegation)];
 
-    /// <param name="find">Formula of a cell that stands above this one.</param>
+    /// <param name="find">Formula of another cell of the form.</param>
     /// <exception cref="FormatException">The text is not of the language.</exception>
     public static Formula Parse(string cell, string text, Func<string, Formula> find)
     {

@@ -134,14 +134,13 @@ public static class ReadForm
         var cells = new decimal?[leaves.Length];
         for (var i = 0; i < cells.Length; i++)
         {
-            var formula = set.Formulas[i];
-            cells[i] = formula.Rate is not null ? null
-                : formula.IsLeaf ? leaves[i]
-                : formula.Parts.Aggregate(0m, (sum, part) => sum + part.Sign * cells[set.ColumnOf(part.Cell)]!.Value);
+            cells[i] = set.Formulas[i].Rate is null ? Value(i) : null;
         }
 
         set.FillRates(cells);
         return cells;
+
+        decimal Value(int i) => set.Formulas[i].IsLeaf ? leaves[i] : set.Formulas[i].Parts.Sum(part => part.Sign * Value(set.ColumnOf(part.Cell)));
     }
 
     public static long[] Sum(FormSet set, IEnumerable<long[]> rows)

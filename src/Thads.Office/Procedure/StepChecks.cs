@@ -1,4 +1,3 @@
-using Thads.Law;
 using Thads.Office.Docket;
 using Thads.Office.Matters;
 using Thads.Office.Units;
@@ -6,7 +5,7 @@ using Thads.Office.Units;
 namespace Thads.Office.Procedure;
 
 /// <summary>
-/// Whether a step may enter the books: its form, its dates and the law of its day, and then the story — every known step of
+/// Whether a step may enter the books: its form and its dates, and then the story — every known step of
 /// the matter must have its effect (exchange format 1, section 2). The same for a row of a file and for an act on a page.
 /// </summary>
 public static class StepChecks
@@ -30,18 +29,6 @@ public static class StepChecks
         _ when step.KnownOn < matter.KnownOn => ("known_on", new("step.known-before-matter", step.KnownOn, matter.KnownOn)),
         _ when step.VoidedOn > today => ("voided_on", new("day.future", step.VoidedOn.Value, today)),
         _ when step.VoidedOn <= step.KnownOn => ("voided_on", new("day.voided-before-known", step.VoidedOn.Value, step.KnownOn)),
-        _ => null,
-    };
-
-    /// <summary>The law of the step's day (rulebook: the separate book and the return of requests under the two laws).</summary>
-    public static (string Column, Refusal Why)? WhyNotLaw(Matter matter, Step step) => step.Kind switch
-    {
-        StepKind.Separated when LegalRegime.IsUnderLaw2025(step.On) && matter.Basis == Basis.OnRequest =>
-            ("step", new("law.separate-on-request", [step.On], "NĐ 152/2026 Điều 22")),
-        StepKind.Returned when !LegalRegime.IsUnderLaw2025(step.On) =>
-            ("on", new("law.return-before-2026", [step.On], "Luật 106/2025/QH15 Điều 38.4")),
-        StepKind.Returned when matter.Basis == Basis.ExOfficio =>
-            ("step", new("law.return-ex-officio", [], "Luật 106/2025/QH15 Điều 38.4; NĐ 152/2026 Điều 22")),
         _ => null,
     };
 
@@ -71,7 +58,7 @@ public static class StepChecks
         var replay = new DocketReplay(matter, []);
         foreach (var step in known)
         {
-            if ((WhyNotLaw(matter, step) ?? WhyNotAccount(step, replay.Unit, units) ?? Column(step, replay.WhyNot(step))) is { } why)
+            if ((WhyNotAccount(step, replay.Unit, units) ?? Column(step, replay.WhyNot(step))) is { } why)
             {
                 refused.Add((step, why.Column, why.Why));
             }
@@ -86,6 +73,8 @@ public static class StepChecks
 
     private static (string Column, Refusal Why)? Column(Step step, Refusal? why) => why is null ? null
         : why.Code == "step.above-remainder" ? ("amount", why)
+        : why.Code == "law.return-before-2026" ? ("on", why)
+        : why.LegalBasis is not null ? ("step", why)
         : step.Kind.IsHandover ? ("to_officer", why)
         : step.Line > 0 ? ("line", why)
         : ("step", why);

@@ -18,12 +18,13 @@ internal static class ImportCommand
         var command = shell.Command("import");
         command.Add(source);
         command.Add(skipBad);
+        command.Add(shell.Today);
         command.Add(shell.Db);
         command.Add(shell.Json);
         command.SetAction((parsed, ct) => shell.RunAsync(async () =>
         {
             await using var database = await shell.OpenAsync(parsed, ct);
-            await using var work = Shell.Work(database);
+            await using var work = Shell.Work(database, shell.Clock(parsed));
             var input = new ImportExchange.Input(parsed.GetRequiredValue(source), parsed.GetValue(skipBad));
             var result = await WithProgressAsync(shell, progress => ImportExchange.RunAsync(input, work, ct, progress));
             return parsed.GetValue(shell.Json) ? WriteJson(shell, result) : Write(shell, result, input.SkipBad);

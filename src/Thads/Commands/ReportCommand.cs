@@ -22,7 +22,6 @@ internal sealed class ReportCommand
     private readonly Option<string?> _officer;
     private readonly Option<string?> _knownOn;
     private readonly Option<string?> _regime;
-    private readonly Option<string?> _today;
 
     private ReportCommand(Shell shell)
     {
@@ -34,7 +33,6 @@ internal sealed class ReportCommand
         _officer = shell.Option<string?>("--officer", "report.officer");
         _knownOn = shell.Option<string?>("--known-on", "report.known-on");
         _regime = shell.Option<string?>("--regime", "report.regime");
-        _today = shell.Option<string?>("--today", "report.today");
     }
 
     public static Command Create(Shell shell)
@@ -72,7 +70,7 @@ internal sealed class ReportCommand
         command.SetAction((parsed, ct) => _shell.RunAsync(async () =>
         {
             await using var database = await _shell.OpenAsync(parsed, ct);
-            await using var work = Shell.Work(database, Clock(parsed));
+            await using var work = Shell.Work(database, _shell.Clock(parsed));
             var query = (await QueryAsync(kind.Number, parsed, work, ct)) with { UnitsOnly = kind.ByUnit && parsed.GetValue(unitsOnly) };
             var (asked, to) = (parsed.GetValue(_shell.Json) ? "json" : parsed.GetValue(format), parsed.GetValue(file));
             if (asked == "xlsx")
@@ -120,7 +118,7 @@ internal sealed class ReportCommand
         command.SetAction((parsed, ct) => _shell.RunAsync(async () =>
         {
             await using var database = await _shell.OpenAsync(parsed, ct);
-            await using var work = Shell.Work(database, Clock(parsed));
+            await using var work = Shell.Work(database, _shell.Clock(parsed));
             var name = parsed.GetRequiredValue(form).Replace("form-", "", StringComparison.Ordinal).PadLeft(2, '0');
             var query = await QueryAsync(name, parsed, work, ct);
             var explained = await ExplainCell.RunAsync(query, parsed.GetRequiredValue(row), parsed.GetRequiredValue(cell), work, ct);
@@ -137,7 +135,7 @@ internal sealed class ReportCommand
         command.SetAction((parsed, ct) => _shell.RunAsync(async () =>
         {
             await using var database = await _shell.OpenAsync(parsed, ct);
-            await using var work = Shell.Work(database, Clock(parsed));
+            await using var work = Shell.Work(database, _shell.Clock(parsed));
             var summary = await YearSummary.RunAsync(await QueryAsync("01", parsed, work, ct), work, ct);
             await WriteAsync(parsed.GetValue(_shell.Json) ? WriteSummary.Json(summary) + "\n" : WriteSummary.Text(summary, _shell.Language), null);
             return Exit.Done;
@@ -147,7 +145,7 @@ internal sealed class ReportCommand
 
     private Command WithQuery(Command command)
     {
-        foreach (var option in new Option[] { _unit, _year, _months, _officer, _knownOn, _regime, _today, _shell.Db })
+        foreach (var option in new Option[] { _unit, _year, _months, _officer, _knownOn, _regime, _shell.Today, _shell.Db })
         {
             command.Add(option);
         }
@@ -155,16 +153,13 @@ internal sealed class ReportCommand
         return command;
     }
 
-    private OfficeClock? Clock(ParseResult parsed) =>
-        parsed.GetValue(_today) is { } day ? OfficeClock.StartingOn(Day(day, "--today"), TimeProvider.System) : null;
-
     /// <summary>Without a unit the top of the tree; without a year the one of the office's day.</summary>
     private async Task<FormQuery> QueryAsync(string form, ParseResult parsed, Work work, CancellationToken ct)
     {
         var year = parsed.GetValue(_year) ?? StatisticalYear.Of(work.Today).Year;
         return new FormQuery(
             form, parsed.GetValue(_unit) ?? await TopUnitAsync(work, ct), year, parsed.GetValue(_months), parsed.GetValue(_officer),
-            parsed.GetValue(_knownOn) is { } known ? Day(known, "--known-on") : null, parsed.GetValue(_regime));
+            parsed.GetValue(_knownOn) is { } known ? Shell.Day(known, "--known-on") : null, parsed.GetValue(_regime));
     }
 
     private static async Task<string> TopUnitAsync(Work work, CancellationToken ct)
@@ -173,10 +168,6 @@ internal sealed class ReportCommand
         var tops = tree.Units.Where(u => tree.PeriodsOf(u).All(p => p.Parent is null)).ToList();
         return tops.Count == 1 ? tree.UnitCode(tops[0]) : throw new RefusedException(new Refusal("cli.report.which-unit"));
     }
-
-    private static DateOnly Day(string text, string option) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw new RefusedException(new Refusal("cli.bad-day", option, text));
 
     private static async Task WriteAsync(string text, string? file)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 using Thads.Office;
 using Thads.Office.Acts;
@@ -27,6 +28,9 @@ internal sealed class Shell(Language language)
     public Language Language => language;
 
     public Option<string?> Db { get; } = new("--db") { Description = Words.Say(language, "cli.db") };
+
+    /// <summary>The office's day, where it is not the wall's: for trying and for the sample office.</summary>
+    public Option<string?> Today { get; } = new("--today") { Description = Words.Say(language, "cli.today") };
 
     public Option<bool> Json { get; } = new("--json") { Description = Words.Say(language, "cli.json") };
 
@@ -69,6 +73,15 @@ internal sealed class Shell(Language language)
 
         return database;
     }
+
+    /// <summary>The clock asked for by `--today`; the wall's without it.</summary>
+    public OfficeClock Clock(ParseResult parsed) =>
+        parsed.GetValue(Today) is { } day ? OfficeClock.StartingOn(Day(day, "--today"), TimeProvider.System) : OfficeClock.Wall;
+
+    /// <exception cref="RefusedException">`cli.bad-day`.</exception>
+    public static DateOnly Day(string text, string option) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new RefusedException(new Refusal("cli.bad-day", option, text));
 
     /// <summary>A piece of work of whoever runs the command, on the wall's day.</summary>
     public static Work Work(Database database, OfficeClock? clock = null) => new(database, Person.Operator(Environment.UserName), clock ?? OfficeClock.Wall);

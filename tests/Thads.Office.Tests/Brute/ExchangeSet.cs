@@ -63,11 +63,11 @@ public sealed record ExchangeSet
             ("address", r => r.Address), ("commune", r => r.Commune));
         Write("roles", Roles, ("matter", r => r.Matter), ("line", r => r.Line), ("party", r => r.Party), ("role", r => r.Role));
         Write("steps", InAnyOrder(Steps, r => r.Matter, shuffle),
-            ("matter", r => r.Matter), ("line", r => r.Line), ("step", r => r.Step), ("on", r => Text(r.On)), ("known_on", r => Text(r.KnownOn)),
+            ("matter", r => r.Matter), ("line", r => r.Line), ("step", r => r.Step), ("on", r => Text(r.On)), ("known_on", r => Known(r.On, r.KnownOn)),
             ("voided_on", r => Text(r.VoidedOn)), ("amount", r => Text(r.Amount)), ("to_unit", r => r.ToUnit), ("to_officer", r => r.ToOfficer),
             ("note", r => r.Note), ("?manner", r => r.Manner));
         Write("events", InAnyOrder(Events, r => r.Matter, shuffle),
-            ("matter", r => r.Matter), ("line", r => r.Line), ("event", r => r.Event), ("on", r => Text(r.On)), ("known_on", r => Text(r.KnownOn)),
+            ("matter", r => r.Matter), ("line", r => r.Line), ("event", r => r.Event), ("on", r => Text(r.On)), ("known_on", r => Known(r.On, r.KnownOn)),
             ("voided_on", r => Text(r.VoidedOn)), ("result", r => r.Result), ("partner", r => r.Partner), ("note", r => r.Note));
         Write("targets", Targets,
             ("unit", r => r.Unit), ("officer", r => r.Officer), ("year", r => Text(r.Year)), ("measure", r => r.Measure),
@@ -77,6 +77,9 @@ public sealed record ExchangeSet
             [("unit", r => r.Unit), ("year", r => Text(r.Year)), ("months", r => Text(r.Months)), ("regime", r => r.Regime), ("measure", r => r.Measure),
             .. Figures.SelectMany(f => f.Cells.Keys).Distinct().Select(
                 cell => (cell, (Func<FigureRow, string>)(r => r.Cells.GetValueOrDefault(cell, ""))))]);
+
+        // An empty cell is the business date: shuffled files say it either way.
+        string Known(DateOnly on, DateOnly? known) => Text(known ?? (shuffle?.Next(2) == 1 ? on : null));
 
         void Write<T>(string file, IReadOnlyList<T> rows, params (string Column, Func<T, string> Cell)[] columns)
         {

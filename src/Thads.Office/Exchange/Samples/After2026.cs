@@ -17,7 +17,13 @@ public static class After2026
         var intake = new Intake(random);
         var seats = new Seats(After2026Plan.Holders);
         var book = Survivors.Of(
-            random, intake, After2026Plan.FirstDay, After2026Plan.DecisionsBegin, After2026Plan.BooksBegin, After2026Plan.Survivors, After2026Plan.SurvivorStates);
+            random,
+            intake,
+            After2026Plan.FirstDay,
+            After2026Plan.DecisionsBegin,
+            After2026Plan.BooksBegin,
+            After2026Plan.Survivors,
+            After2026Plan.SurvivorStates);
         Seat(random, book);
         foreach (var plan in After2026Plan.Years)
         {

@@ -15,7 +15,8 @@ internal static class After2026Plan
 
     public static readonly (DocketState State, int Matters)[] SurvivorStates =
     [
-        (DocketState.NotEnforceable, 70), (DocketState.PostponedByAgreement, 3), (DocketState.Paused, 2), (DocketState.Postponed, 3), (DocketState.Suspended, 2),
+        (DocketState.NotEnforceable, 70), (DocketState.PostponedByAgreement, 3), (DocketState.Paused, 2),
+        (DocketState.Postponed, 3), (DocketState.Suspended, 2),
     ];
 
     public static readonly YearPlan[] Years =
@@ -54,7 +55,8 @@ internal static class After2026Plan
         new(3, FirstDay, "H03", "CHV34"), new(3, RoomsBegin, "K02", "CHV34"), new(3, OfficerChanges, "K02", "CHV35"),
     ];
 
-    private static readonly (string Old, string Now)[] Communes = [("Y01", "Z01"), ("Y02", "Z01"), ("Y03", "Z02"), ("Y04", "Z02"), ("Y05", "Z03"), ("Y06", "Z03")];
+    private static readonly (string Old, string Now)[] Communes =
+        [("Y01", "Z01"), ("Y02", "Z01"), ("Y03", "Z02"), ("Y04", "Z02"), ("Y05", "Z03"), ("Y06", "Z03")];
 
     public static IReadOnlyList<string> CommunesOf(int seat, DateOnly on)
     {
@@ -110,8 +112,8 @@ internal static class After2026Plan
         {
             var next = Array.Find(Holders, later => later.Seat == holder.Seat && later.From > holder.From);
             var last = next is null ? (DateOnly?)null : next.Officer == holder.Officer ? next.From.AddDays(-1) : next.From;
-            var title = holder.Unit[0] == 'K' && holder.Officer is "CHV31" or "CHV33" ? "chief_enforcer" : "enforcer";
-            set.Officers.Add([holder.Officer, $"Chấp hành viên Mẫu {holder.Officer[3..]}", holder.Unit, holder.Unit[0] == 'H' ? "enforcer" : title, holder.From, last]);
+            var title = holder is { Unit: "K01", Officer: "CHV31" } or { Unit: "K02", Officer: "CHV33" } ? "chief_enforcer" : "enforcer";
+            set.Officers.Add([holder.Officer, $"Chấp hành viên Mẫu {holder.Officer[3..]}", holder.Unit, title, holder.From, last]);
         }
     }
 }

@@ -31,7 +31,13 @@ public static class FoundingDistrict
         var intake = new Intake(random);
         var seats = new Seats(FoundingTree.Holders);
         var book = Survivors.Of(
-            random, intake, FoundingPlan.FirstDay, FoundingPlan.DecisionsBegin, FoundingPlan.BooksBegin, FoundingPlan.Survivors, FoundingPlan.SurvivorStates);
+            random,
+            intake,
+            FoundingPlan.FirstDay,
+            FoundingPlan.DecisionsBegin,
+            FoundingPlan.BooksBegin,
+            FoundingPlan.Survivors,
+            FoundingPlan.SurvivorStates);
         Seat(random, book);
         foreach (var plan in FoundingPlan.Years)
         {
@@ -123,7 +129,8 @@ public static class FoundingDistrict
     {
         foreach (var (year, step) in new[] { (2017, "collected"), (2018, "not_enforceable") })
         {
-            var matter = matters.First(m => m.DecidedOn.Year == year && m.Lines.Count == 1 && m.Steps is [{ Step: "collected", KnownOn: null }] && m.LastOn > m.DecidedOn.AddDays(70));
+            var matter = matters.First(m =>
+                m.DecidedOn.Year == year && m.Lines.Count == 1 && m.Steps is [{ Step: "collected", KnownOn: null }] && m.LastOn > m.DecidedOn.AddDays(70));
             var on = SampleCalendar.OnOrBefore(matter.LastOn.AddDays(-30));
             matter.Steps.Insert(0, new(step, on, matter.Lines[0])
             {
@@ -139,7 +146,9 @@ public static class FoundingDistrict
     /// <summary>Happened in the year 2020, known only after its first report.</summary>
     private static void LateStep(List<SampleMatter> matters)
     {
-        var late = matters.First(m => m.Lines.Count == 1 && m.LastOn == LateStepOn && m.Steps[^1].Step == "collected" && m.Lines[0].Amount is > 3_000_000 and < 60_000_000).Steps[^1];
+        var late = matters
+            .First(m => m.Lines.Count == 1 && m.LastOn == LateStepOn && m.Steps[^1].Step == "collected" && m.Lines[0].Amount is > 3_000_000 and < 60_000_000)
+            .Steps[^1];
         late.KnownOn = LateStepKnownOn;
         late.Note = "biên lai đến sau";
     }
@@ -152,7 +161,7 @@ public static class FoundingDistrict
         var before = now.Of(2019, Measure.Matters);
         var moneyBefore = now.Of(2019, Measure.Money);
         var first = new SampleTally(set.Matters, m => set.Seats.Of(m, m.DecidedOn).Officer, new(2020, 10, 2)).Of(2020, Measure.Matters);
-        var perOfficer = FoundingTree.Holders.Select(holder => now.Of(2020, Measure.Matters, holder.Officer).Total).Where(total => total != 0).Order().ToArray();
+        long[] perOfficer = [.. FoundingTree.Holders.Select(holder => now.Of(2020, Measure.Matters, holder.Officer).Total).Where(total => total != 0).Order()];
 
         IReadOnlyList<(string What, object? Is, object? Shall)> promises =
         [

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Thads.Office.Exchange.Samples;
 
 /// <summary>Units, communes and officers of the founding sample, all made up, and who holds which territory when.</summary>
@@ -40,7 +42,7 @@ internal static class FoundingTree
         new(FormerSeat, Begin, Former, "CHV20"),
     ];
 
-    public static string NameOf(string district) => $"huyện Mẫu {Numbers[int.Parse(district.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1]}";
+    public static string NameOf(string district) => $"huyện Mẫu {Numbers[int.Parse(district.AsSpan(1), CultureInfo.InvariantCulture) - 1]}";
 
     /// <summary>Commune 15 was merged into commune 14 in the year 2020.</summary>
     public static IReadOnlyList<string> CommunesOf(int seat, DateOnly on) =>
@@ -62,8 +64,8 @@ internal static class FoundingTree
         for (var i = 1; i <= 15; i++)
         {
             var isMerged = i == 15;
-            set.Communes.Add(
-                [$"X{i:D2}", $"{(i <= 2 ? "Thị trấn" : "Xã")} Mẫu {Numbers[i - 1]}", District, Begin, isMerged ? CommunesMerge.AddDays(-1) : null, isMerged ? "X14" : null]);
+            var name = $"{(i <= 2 ? "Thị trấn" : "Xã")} Mẫu {Numbers[i - 1]}";
+            set.Communes.Add([$"X{i:D2}", name, District, Begin, isMerged ? CommunesMerge.AddDays(-1) : null, isMerged ? "X14" : null]);
         }
 
         AddOfficers(set);
@@ -73,7 +75,8 @@ internal static class FoundingTree
     private static void AddOfficers(SampleSet set)
     {
         var headChanges = new DateOnly(2018, 6, 1);
-        void Add(string code, string name, string title, DateOnly from, DateOnly? to, string unit = District) => set.Officers.Add([code, name, unit, title, from, to]);
+        void Add(string code, string name, string title, DateOnly from, DateOnly? to, string unit = District) =>
+            set.Officers.Add([code, name, unit, title, from, to]);
 
         Add("TW01", "Lãnh đạo Mẫu Trung ương", "head", Begin, null, Centre);
         Add("PL01", "Lãnh đạo Mẫu Tỉnh", "head", Begin, null, Province);

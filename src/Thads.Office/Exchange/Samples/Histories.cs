@@ -12,7 +12,7 @@ internal sealed class Histories(SampleRandom random, YearPlan plan)
     {
         if (fate == DocketState.Terminated)
         {
-            matter.Close(day, DocketState.Terminated);
+            matter.Change(day, DocketState.Terminated);
             return;
         }
 
@@ -44,10 +44,10 @@ internal sealed class Histories(SampleRandom random, YearPlan plan)
                 matter.Change(Pick(SpanOfSeparation(matter)!.Value), DocketState.Separate);
                 break;
             case DocketState.Returned:
-                matter.Close(Pick(SpanOfReturn(matter)!.Value), DocketState.Returned);
+                matter.Change(Pick(SpanOfReturn(matter)!.Value), DocketState.Returned);
                 break;
             case DocketState.Delegated or DocketState.Withdrawn or DocketState.PulledUp:
-                matter.Close(DayFor(matter, lead: 10, plan.Last), fate);
+                matter.Change(DayFor(matter, lead: 10, plan.Last), fate);
                 break;
             default:
                 throw new InvalidOperationException($"{fate} is not led to here.");
@@ -197,7 +197,7 @@ internal sealed class Histories(SampleRandom random, YearPlan plan)
         }
         else
         {
-            matter.Close(day, random.Chance(70) ? DocketState.Terminated : DocketState.Delegated, line);
+            matter.Change(day, random.Chance(70) ? DocketState.Terminated : DocketState.Delegated, line);
         }
     }
 
@@ -221,7 +221,8 @@ internal sealed class Histories(SampleRandom random, YearPlan plan)
         if (SampleCalendar.OnOrAfter(first) > SampleCalendar.OnOrBefore(last))
         {
             var only = SampleCalendar.OnOrBefore(last);
-            return only >= matter.LastOn && only >= plan.First ? only : throw new InvalidOperationException($"No day left in {plan.Year} after {matter.LastOn:O} until {last:O}.");
+            return only >= matter.LastOn && only >= plan.First ? only
+                : throw new InvalidOperationException($"No day left in {plan.Year} after {matter.LastOn:O} until {last:O}.");
         }
 
         return SampleCalendar.Pick(random, first, last);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Thads.Office.Exchange.Samples;
 
 /// <summary>Gives matters their judgments, debtors and creditors. Every name is plainly made up.</summary>
@@ -50,9 +48,13 @@ internal sealed class People(SampleRandom random, string district, string provin
                 waiting.Enqueue(matter);
             }
 
-            matter.Creditor = !matter.IsOnRequest ? null : matter.IsBank ? $"NH-{random.Pick(Banks)}" : matter.Type is "labour" or "criminal" || random.Chance(90) ? Person(matter) : Company(matter);
+            matter.Creditor = matter.IsOnRequest ? CreditorOf(matter) : null;
         }
     }
+
+    private string CreditorOf(SampleMatter matter) => matter.IsBank ? $"NH-{random.Pick(Banks)}"
+        : matter.Type is "labour" or "criminal" || random.Chance(90) ? Person(matter)
+        : Company(matter);
 
     private static void Follow(SampleMatter request, SampleMatter fee)
     {
@@ -71,9 +73,9 @@ internal sealed class People(SampleRandom random, string district, string provin
         matter.Debtor = matter.Type is "commercial" or "arbitration" or "bankruptcy" or "labour" && random.Chance(60) ? Company(matter) : Person(matter);
     }
 
-    private string Person(SampleMatter matter) => Add($"CN{++_persons:D5}", "person", string.Create(CultureInfo.InvariantCulture, $"Người Mẫu {_persons:D5}"), matter);
+    private string Person(SampleMatter matter) => Add($"CN{++_persons:D5}", "person", $"Người Mẫu {_persons:D5}", matter);
 
-    private string Company(SampleMatter matter) => Add($"TC{++_companies:D4}", "organisation", string.Create(CultureInfo.InvariantCulture, $"Công ty Ví Dụ {_companies:D4}"), matter);
+    private string Company(SampleMatter matter) => Add($"TC{++_companies:D4}", "organisation", $"Công ty Ví Dụ {_companies:D4}", matter);
 
     private string Add(string code, string kind, string name, SampleMatter matter)
     {

@@ -12,8 +12,9 @@ internal sealed class ProvinceFigures(SampleRandom random)
     public const decimal TargetOfMoney2019 = 34m;
 
     public const string Header =
-        "id,unit,year,months,regime,measure,total,carried,new,delegated,withdrawn,pulled_up,returned,due,enforceable,not_enforceable,postponed_suspended,settled,"
-        + "rate,target,margin,previous_rate,rate_change,previous_settled,settled_change,carried_over,carried_over_enforceable,precision,verdict,officers,separate";
+        "id,unit,year,months,regime,measure,total,carried,new,delegated,withdrawn,pulled_up,returned,due,enforceable,not_enforceable,postponed_suspended,"
+        + "settled,rate,target,margin,previous_rate,rate_change,previous_settled,settled_change,carried_over,carried_over_enforceable,"
+        + "precision,verdict,officers,separate";
 
     // Rates in hundredths of a percent; money in tỷ đồng.
     private static readonly (string Code, int Officers, int Matters, int RateOfMatters, int Money, int RateOfMoney)[] Districts =
@@ -72,8 +73,8 @@ internal sealed class ProvinceFigures(SampleRandom random)
         var target = isMoney ? TargetOfMoney2019 : TargetOfMatters2019;
         set.Figures.Add(
         [
-            $"{unit}-2019-{measure}", unit, 2019, 12, "08-2015", measure, totalBefore, carriedBefore, totalBefore - carriedBefore, before[0], before[1], before[2], null,
-            due, enforceableBefore, due - enforceableBefore, null, settledBefore, rateBefore, target, rateBefore - target, null, null, null, null,
+            $"{unit}-2019-{measure}", unit, 2019, 12, "08-2015", measure,
+            totalBefore, carriedBefore, totalBefore - carriedBefore, before[0], before[1], before[2], null, due, enforceableBefore, due - enforceableBefore, null, settledBefore, rateBefore, target, rateBefore - target, null, null, null, null,
             carriedOver, enforceableBefore - settledBefore, null, null, officers, separate - toSeparate,
         ]);
 
@@ -84,8 +85,9 @@ internal sealed class ProvinceFigures(SampleRandom random)
         target = isMoney ? 38m : 80m;
         set.Figures.Add(
         [
-            $"{unit}-2020-{measure}", unit, 2020, 12, "06-2019", measure, total, carried, total - carried, parts[0], parts[1], parts[2], null,
-            due, enforceable, due - enforceable - postponed, postponed, settled, rateNow, target, rateNow - target, rateBefore, rateNow - rateBefore, settledBefore, settled - settledBefore,
+            $"{unit}-2020-{measure}", unit, 2020, 12, "06-2019", measure,
+            total, carried, total - carried, parts[0], parts[1], parts[2], null, due, enforceable, due - enforceable - postponed, postponed, settled,
+            rateNow, target, rateNow - target, rateBefore, rateNow - rateBefore, settledBefore, settled - settledBefore,
             due - settled, enforceable - settled, null, null, officers, separate,
         ]);
         _of2020.Add((officers, isMoney, total, enforceable, settled));

@@ -14,6 +14,7 @@ internal static class SampleBook
         foreach (var matter in matters)
         {
             seats.HandOver(matter, today);
+            matter.IsUnassigned = matter.Steps.Count == 0 && matter.DecidedOn > today.AddDays(-4);
             Lag(random, matter, today);
             var unit = seats.Of(matter, matter.DecidedOn).Unit;
             var year = Law.StatisticalYear.Of(matter.DecidedOn).Year;

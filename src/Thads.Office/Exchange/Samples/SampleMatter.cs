@@ -115,6 +115,9 @@ internal sealed class SampleMatter
 
     public string Commune { get; set; } = "";
 
+    /// <summary>Just come in: given to no officer yet.</summary>
+    public bool IsUnassigned { get; set; }
+
     public SampleJudgment Judgment { get; set; } = SampleJudgment.None;
 
     /// <summary>The judgment reached the office (ex officio), or the complete request did.</summary>
@@ -146,10 +149,7 @@ internal sealed class SampleMatter
     /// <summary>Open at the beginning of the day.</summary>
     public bool IsOpenBefore(DateOnly day) => _open.Exists(span => span.From < day && (span.Until is null || span.Until >= day));
 
-    public void Collect(SampleLine line, DateOnly on, long amount, string manner)
-    {
-        Take(line, on, "collected", amount, manner);
-    }
+    public void Collect(SampleLine line, DateOnly on, long amount, string manner) => Take(line, on, "collected", amount, manner);
 
     public void Reduce(SampleLine line, DateOnly on, long amount) => Take(line, on, "reduced", amount, null);
 
@@ -167,19 +167,8 @@ internal sealed class SampleMatter
         Add(new("performed", on, line) { Manner = manner });
     }
 
-    /// <summary>All open lines, or the one named, come to stand in another live state, or in the separate book.</summary>
+    /// <summary>All open lines, or the one named, come to stand in another state, or close in it with their remainder.</summary>
     public void Change(DateOnly on, DocketState state, SampleLine? only = null)
-    {
-        foreach (var line in only is null ? OpenLines : [only])
-        {
-            line.State = state;
-        }
-
-        Add(new(StepTo(state), on, only));
-    }
-
-    /// <summary>All open lines, or the one named, close with their remainder.</summary>
-    public void Close(DateOnly on, DocketState state, SampleLine? only = null)
     {
         foreach (var line in only is null ? OpenLines.ToList() : [only])
         {

@@ -48,7 +48,7 @@ internal sealed class SampleRandom(int seed)
     /// <summary>Splits an amount into random parts of 50 to 150 percent of the mean; they add up to the whole.</summary>
     public long[] Split(long whole, int count)
     {
-        var shares = Enumerable.Range(0, count).Select(_ => Between(50L, 150L)).ToArray();
+        var shares = Enumerable.Range(0, count).Select(_ => Between(50_000L, 150_000L)).ToArray();
         var all = shares.Sum();
         var parts = shares.Select(share => (long)((Int128)whole * share / all)).ToArray();
         parts[^1] += whole - parts.Sum();

@@ -31,13 +31,13 @@ internal sealed class SampleSet
         csv.Write("officers", "code,name,unit,title,valid_from,valid_to", Officers);
         csv.Write(
             "matters",
-            "code,unit,officer,decision_number,decided_on,known_on,basis,type,credit_institution,corruption,by_delegation,judgment_number,judgment_on,court,effective_on,received_on,requested_on,commune",
+            "code,unit,officer,decision_number,decided_on,known_on,basis,type,credit_institution,corruption,by_delegation,"
+            + "judgment_number,judgment_on,court,effective_on,received_on,requested_on,commune",
             Matters.Select(Row));
         csv.Write(
             "obligations",
             "matter,line,kind,state_revenue,amount,debtor,creditor,what",
-            Matters.SelectMany(m => m.Lines.Select(line => new object?[]
-                { m.Code, line.Number, line.Kind, line.IsStateRevenue, line.Amount, People.NameOf(m.Debtor), m.Creditor is null ? null : People.NameOf(m.Creditor), What(line.Kind) })));
+            Matters.SelectMany(Lines));
         csv.Write("parties", "code,kind,name,number,address,commune", People.Parties);
         csv.Write("roles", "matter,line,party,role", Matters.SelectMany(Roles));
         csv.Write(
@@ -61,10 +61,19 @@ internal sealed class SampleSet
         var holder = Seats.Of(m, m.DecidedOn);
         return
         [
-            m.Code, holder.Unit, holder.Officer, m.DecisionNumber, m.DecidedOn, m.KnownOn, m.IsOnRequest ? "on_request" : "ex_officio", m.Type, m.IsBank, m.IsCorruption,
-            m.IsByDelegation, m.Judgment.Number, m.Judgment.On, m.Judgment.Court, m.Judgment.EffectiveOn,
+            m.Code, holder.Unit, m.IsUnassigned ? null : holder.Officer, m.DecisionNumber, m.DecidedOn, m.KnownOn,
+            m.IsOnRequest ? "on_request" : "ex_officio", m.Type, m.IsBank, m.IsCorruption, m.IsByDelegation,
+            m.Judgment.Number, m.Judgment.On, m.Judgment.Court, m.Judgment.EffectiveOn,
             m.IsOnRequest ? null : m.CameOn, m.IsOnRequest ? m.CameOn : null, m.Commune,
         ];
+    }
+
+    private IEnumerable<object?[]> Lines(SampleMatter matter)
+    {
+        var debtor = People.NameOf(matter.Debtor);
+        var creditor = matter.Creditor is null ? null : People.NameOf(matter.Creditor);
+        return matter.Lines.Select(line => new object?[]
+            { matter.Code, line.Number, line.Kind, line.IsStateRevenue, line.Amount, debtor, creditor, What(line.Kind) });
     }
 
     private static IEnumerable<object?[]> Roles(SampleMatter matter)

@@ -211,7 +211,11 @@ internal sealed class SampleTally
 
         private void Follow(DateOnly on)
         {
-            DocketState[] open = [DocketState.InProgress, DocketState.PostponedByAgreement, DocketState.Paused, DocketState.NotEnforceable, DocketState.Postponed, DocketState.Suspended, DocketState.Separate];
+            DocketState[] open =
+            [
+                DocketState.InProgress, DocketState.PostponedByAgreement, DocketState.Paused, DocketState.NotEnforceable,
+                DocketState.Postponed, DocketState.Suspended, DocketState.Separate,
+            ];
             DocketState[] closed = [DocketState.Terminated, DocketState.Delegated, DocketState.PulledUp, DocketState.Returned, DocketState.Withdrawn];
             var now = _lines.Exists(line => line.State.IsOpen) ? open.First(Stands)
                 : _lines.Exists(line => line.IsPerformed) ? DocketState.Completed

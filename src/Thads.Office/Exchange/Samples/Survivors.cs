@@ -51,7 +51,8 @@ internal static class Survivors
         var line = matter.Lines[^1];
         if (line.Remainder >= 2_000_000 && random.Chance(20))
         {
-            matter.Collect(line, SampleCalendar.OnOrAfter(matter.DecidedOn.AddDays(random.Between(12, 20))), line.Remainder / 4 / 100_000 * 100_000, "free_will");
+            var on = SampleCalendar.OnOrAfter(matter.DecidedOn.AddDays(random.Between(12, 20)));
+            matter.Collect(line, on, line.Remainder / 4 / 100_000 * 100_000, "free_will");
         }
     }
 

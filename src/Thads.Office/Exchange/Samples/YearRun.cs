@@ -1,3 +1,4 @@
+using Thads.Law;
 using Thads.Office.Docket;
 
 namespace Thads.Office.Exchange.Samples;
@@ -73,10 +74,11 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
 
     private void CloseSomeOfTheSeparate(List<SampleMatter> book)
     {
-        foreach (var matter in random.Take(book.Where(m => m.State == DocketState.Separate && !m.IsTouched), plan.SeparateClosed, _ => 1, "ended in the separate book"))
+        var untouched = book.Where(m => m.State == DocketState.Separate && !m.IsTouched);
+        foreach (var matter in random.Take(untouched, plan.SeparateClosed, _ => 1, "ended in the separate book"))
         {
             var isReturned = matter.IsOnRequest && plan.Last > Histories.LawOf2025;
-            matter.Close(
+            matter.Change(
                 SampleCalendar.Pick(random, isReturned && plan.First < Histories.LawOf2025 ? Histories.LawOf2025 : plan.First.AddDays(10), plan.Last),
                 isReturned ? DocketState.Returned : random.Chance(70) ? DocketState.Terminated : DocketState.Withdrawn);
         }
@@ -89,7 +91,7 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
             Decide(matter, FateOfReserve(matter));
         }
 
-        Deal(DocketState.Separate, plan.Separated, m => _histories.SpanOfSeparation(m) is null ? 0 : 1 + (plan.Last.DayNumber - m.NotEnforceableSince!.Value.DayNumber) / 30);
+        Deal(DocketState.Separate, plan.Separated, WeightOfSeparate);
         Deal(DocketState.Returned, plan.Returned, m => _histories.SpanOfReturn(m) is null ? 0 : 1);
         Deal(DocketState.Delegated, plan.Delegated, m => m.IsTouched || Room(m) < 25 ? 0 : IsNew(m) ? 3 : 1);
         Deal(DocketState.Withdrawn, plan.Withdrawn, m => m.IsTouched || Room(m) < 15 ? 0 : IsNew(m) ? 2 : 1);
@@ -100,15 +102,23 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
         Deal(DocketState.Paused, plan.Paused, m => Stays(m, DocketState.Paused, m.IsOnRequest ? 3 : 1));
         Deal(DocketState.Postponed, plan.Postponed, m => Stays(m, DocketState.Postponed, 2));
         Deal(DocketState.Suspended, plan.Suspended, m => Stays(m, DocketState.Suspended, m.IsOnRequest ? 4 : 1));
-        Deal(DocketState.InProgress, _undecided.Count - plan.Completed + Reserved(DocketState.Completed), WeightOfInProgress);
-        Deal(DocketState.Completed, _undecided.Count, _ => 1);
+
+        // The rest is completed or goes on.
+        var goesOn = _undecided.Count - (plan.Completed - Reserved(DocketState.Completed));
+        foreach (var matter in random.Take(_undecided, goesOn, WeightOfInProgress, $"in progress in {plan.Year}"))
+        {
+            Decide(matter, DocketState.InProgress);
+        }
+
+        foreach (var matter in _undecided.ToList())
+        {
+            Decide(matter, DocketState.Completed);
+        }
     }
 
     private void Deal(DocketState fate, int count, Func<SampleMatter, int> weight)
     {
-        var besides = fate is DocketState.InProgress or DocketState.Completed;
-        var open = besides ? count : count - Reserved(fate);
-        foreach (var matter in random.Take(_undecided, open, m => !besides && _comingBack.Contains(m) ? 0 : weight(m), $"{fate} in {plan.Year}"))
+        foreach (var matter in random.Take(_undecided, count - Reserved(fate), m => _comingBack.Contains(m) ? 0 : weight(m), $"{fate} in {plan.Year}"))
         {
             Decide(matter, fate);
         }
@@ -129,13 +139,16 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
         _ => matter.State,
     };
 
-    private int WeightOfInProgress(SampleMatter matter) => Room(matter) switch
+    private int WeightOfInProgress(SampleMatter matter) => matter.Hardness + (matter.IsBank ? 200 : 0) + Room(matter) switch
     {
         < 20 => 1_000_000,
-        < 60 => 170 + matter.Hardness,
-        < 120 => 80 + matter.Hardness,
-        _ => 20 + matter.Hardness + (matter.IsBank ? 150 : 0),
+        < 60 => 170,
+        < 120 => 80,
+        _ => 20,
     };
+
+    private int WeightOfSeparate(SampleMatter matter) => _histories.SpanOfSeparation(matter) is null ? 0
+        : 1 + (plan.Last.DayNumber - matter.NotEnforceableSince!.Value.DayNumber) / 30;
 
     private int WeightOfNotEnforceable(SampleMatter matter) => matter.State == DocketState.NotEnforceable ? 400
         : Room(matter) < (IsNew(matter) ? 50 : 25) ? 0
@@ -161,7 +174,7 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
         foreach (var matter in some)
         {
             var closed = SampleCalendar.Pick(random, plan.First.AddDays(15), plan.First.AddDays(80));
-            matter.Close(closed, random.Chance(60) ? DocketState.Terminated : DocketState.Withdrawn);
+            matter.Change(closed, random.Chance(60) ? DocketState.Terminated : DocketState.Withdrawn);
             matter.Restore(SampleCalendar.Pick(random, closed.AddDays(15), closed.AddDays(70)), matter.Lines[0]);
         }
     }
@@ -227,7 +240,7 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
         List<DateOnly> days = [];
         var all = weights.Sum();
         var passed = 0;
-        for (var month = 0; month < StatisticalMonths; month++)
+        for (var month = 0; month < StatisticalYear.Months; month++)
         {
             var before = (int)((long)count * passed / all);
             passed += weights[month];
@@ -241,6 +254,4 @@ internal sealed class YearRun(SampleRandom random, YearPlan plan, Intake intake,
 
         return days;
     }
-
-    private const int StatisticalMonths = 12;
 }

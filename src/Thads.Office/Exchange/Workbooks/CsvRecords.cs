@@ -1,4 +1,5 @@
 using System.Text;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Exchange.Workbooks;
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Exchange.Workbooks;
 
@@ -11,6 +12,8 @@ namespace Thads.Office.Exchange.Workbooks;
 public static class FolderToWorkbook
 {
     private const string Ns = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private static readonly XmlWriterSettings Utf8 = new() { CloseOutput = true, Encoding = new UTF8Encoding(false) };
 
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -31,7 +34,7 @@ public static class FolderToWorkbook
                 WorkbookSkeleton.Write(names, (path, xml) => WriteText(zip, path, xml));
                 for (var i = 0; i < names.Count; i++)
                 {
-                    using var xml = XmlWriter.Create(Part(zip, WorkbookSkeleton.SheetPath(i)), new() { CloseOutput = true, Encoding = new UTF8Encoding(false) });
+                    using var xml = XmlWriter.Create(Part(zip, WorkbookSkeleton.SheetPath(i)), Utf8);
                     using var records = new CsvRecords(Path.Combine(folder, names[i] + ".csv"));
                     WriteSheet(xml, records, names[i]);
                 }
@@ -57,7 +60,9 @@ public static class FolderToWorkbook
         var kinds = fields.ConvertAll(ExchangeSheets.KindOf);
 
         xml.WriteStartElement("worksheet", Ns);
-        xml.WriteRaw("""<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>""");
+        xml.WriteRaw("""
+            <sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
+            """);
         WriteColumns(xml, fields, kinds);
         xml.WriteStartElement("sheetData", Ns);
         for (; any; any = Next(records, fields, file))

@@ -36,20 +36,25 @@ internal static class WorkbookSkeleton
         }
 
         write("[Content_Types].xml", $"""
-            {Head}<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/>{types}</Types>
+            {Head}<Types xmlns="{Package}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>
+            <Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/>{types}</Types>
             """);
         write("_rels/.rels", $"""
-            {Head}<Relationships xmlns="{Package}/relationships"><Relationship Id="rId1" Type="{Relationships}/officeDocument" Target="/xl/workbook.xml"/></Relationships>
+            {Head}<Relationships xmlns="{Package}/relationships">
+            <Relationship Id="rId1" Type="{Relationships}/officeDocument" Target="/xl/workbook.xml"/></Relationships>
             """);
         write("xl/workbook.xml", $"""
             {Head}<workbook xmlns="{Main}" xmlns:r="{Relationships}"><sheets>{list}</sheets></workbook>
             """);
         write("xl/_rels/workbook.xml.rels", $"""
-            {Head}<Relationships xmlns="{Package}/relationships">{links}<Relationship Id="rId{sheets.Count + 1}" Type="{Relationships}/styles" Target="/xl/styles.xml"/></Relationships>
+            {Head}<Relationships xmlns="{Package}/relationships">{links}
+            <Relationship Id="rId{sheets.Count + 1}" Type="{Relationships}/styles" Target="/xl/styles.xml"/></Relationships>
             """);
         write("xl/styles.xml", $"""
             {Head}<styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd"/></numFmts>
-            <fonts count="2"><font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font><font><b/><sz val="11"/><name val="Times New Roman"/><family val="1"/></font></fonts>
+            <fonts count="2"><font><sz val="11"/><name val="Times New Roman"/><family val="1"/></font>
+            <font><b/><sz val="11"/><name val="Times New Roman"/><family val="1"/></font></fonts>
             <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
             <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>

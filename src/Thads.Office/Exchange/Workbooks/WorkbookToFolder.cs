@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Exchange.Workbooks;
 
@@ -40,7 +41,7 @@ public static class WorkbookToFolder
     {
         using var package = Sound(name, () => WorkbookPackage.Open(file, name, limits));
         var (from1904, sheets) = Sound(name, package.ReadWorkbook);
-        var files = FilesOf(sheets, refusals);
+        var files = FilesOf(sheets, refusal => Add(refusals, refusal, limits));
         if (refusals.Count > 0)
         {
             return;
@@ -62,18 +63,18 @@ public static class WorkbookToFolder
     }
 
     /// <summary>The exchange file of every sheet; the office's own sheets are passed over, sheets of another name refused.</summary>
-    private static List<(string Sheet, string PartId, string File)> FilesOf(IReadOnlyList<(string Name, string PartId)> sheets, List<Refusal> refusals)
+    private static List<(string Sheet, string PartId, string File)> FilesOf(IReadOnlyList<(string Name, string PartId)> sheets, Action<Refusal> refuse)
     {
         var files = new List<(string, string, string)>();
         foreach (var (sheet, partId) in sheets.Where(sheet => !ExchangeSheets.IsOwn(sheet.Name)))
         {
             if (ExchangeSheets.FileOf(sheet) is not { } file)
             {
-                refusals.Add(new("workbook.sheet-unknown", sheet, string.Join(", ", ExchangeSheets.Names)));
+                refuse(new("workbook.sheet-unknown", sheet, string.Join(", ", ExchangeSheets.Names)));
             }
             else if (files.Exists(other => other.Item3 == file))
             {
-                refusals.Add(new("workbook.sheet-twice", file));
+                refuse(new("workbook.sheet-twice", file));
             }
             else
             {

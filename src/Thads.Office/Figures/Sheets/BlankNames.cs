@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Office.Exchange.Workbooks;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Figures.Sheets;
 
@@ -70,6 +70,6 @@ internal static partial class BlankNames
         ? area.Groups["quoted"].Value.Replace("''", "'", StringComparison.Ordinal)
         : area.Groups["sheet"].Value;
 
-    [GeneratedRegex(@"(?:'(?<quoted>(?:[^']|'')+)'|(?<sheet>[^'!,:()\s]+))!\$?(?<column>[A-Z]{0,3})\$?(?<row>\d*)(?::\$?(?<lastColumn>[A-Z]{0,3})\$?(?<lastRow>\d*))?")]
+    [GeneratedRegex(@"(?:'(?<quoted>(?:[^']|'')+)'|(?<sheet>[^'!,:()\s]+))!\$?(?<column>[A-Z]{0,3})\$?(?<row>\d*)(?::\$?[A-Z]{0,3}\$?(?<lastRow>\d*))?")]
     private static partial Regex Area();
 }

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Thads.Office.Figures.Sheets;
 
-/// <summary>The rows of forms 04 and 05 in a blank: a row named ROW_unit and one named ROW_officer are repeated, columns are named C_cell and C_label.</summary>
+/// <summary>The rows of forms 04 and 05 in a blank: the rows ROW_unit and ROW_officer are repeated, columns are named C_cell and C_label.</summary>
 internal static class BlankRows
 {
     private const string Label = "C_label";

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Office.Exchange.Workbooks;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Figures.Sheets;
 
@@ -155,11 +155,13 @@ internal sealed partial class BlankSheet(WorksheetPart part, string blank)
 
     /// <summary>Rows, cells and merged areas all say where they are, as every spreadsheet program writes them.</summary>
     public static bool IsSound(Worksheet sheet) =>
-        sheet.Descendants<Row>().All(row => Number(row) > 0)
-        && sheet.Descendants<Row>().All(row => row.Elements<Cell>().All(cell => Place().IsMatch(cell.CellReference?.Value ?? "") && RowOf(cell.CellReference!.Value!) == Number(row)))
+        sheet.Descendants<Row>().All(row => Number(row) > 0 && row.Elements<Cell>().All(cell => IsIn(row, cell.CellReference?.Value ?? "")))
         && sheet.Descendants<MergeCell>().All(area => area.Reference?.Value?.Split(':') is { Length: 1 or 2 } ends && ends.All(end => Place().IsMatch(end)));
 
-    private static int RowOf(string address) => int.Parse(address.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture);
+    private static bool IsIn(Row row, string address) => Place().IsMatch(address) && RowOf(address) == Number(row);
+
+    private static int RowOf(string address) =>
+        int.Parse(address.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static string Address(int row, int column) => CellText.ColumnName(column - 1) + row.ToString(CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Office.Exchange.Workbooks;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Figures.Sheets;
 

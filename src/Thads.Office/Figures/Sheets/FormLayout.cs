@@ -61,9 +61,13 @@ internal sealed class FormLayout
 
         var circular = FormWording.Circular(_report.Regime);
         DrawHeadLine(
-            (_head.UnitName.ToUpper(Words.Format), CentredBold), (FormWording.Title(_report.Form), Title), ($"Đơn vị báo cáo: {_head.UnitName}", Right));
+            (_head.UnitName.ToUpper(Words.Format), CentredBold),
+            (FormWording.Title(_report.Form), Title),
+            ($"Đơn vị báo cáo: {_head.UnitName}", Right));
         DrawHeadLine(
-            ($"Biểu số: {FormWording.Number(_report.Form)}", CentredBold), (FormWording.Months(_report), CentredBold), ($"Đơn vị nhận báo cáo: {_head.RecipientName}", Right));
+            ($"Biểu số: {FormWording.Number(_report.Form)}", CentredBold),
+            (FormWording.Months(_report), CentredBold),
+            ($"Đơn vị nhận báo cáo: {_head.RecipientName}", Right));
         DrawHeadLine(
             ($"Ban hành theo Thông tư số {circular.Number}", Centred), (FormWording.Days(_report), CentredItalic), (FormWording.ReconstructedMark, Mark));
         DrawHeadLine(
@@ -108,7 +112,8 @@ internal sealed class FormLayout
             }
         }
 
-        var tallest = _columns.Where(column => column.Group is null).Select((column, _) => PaperMeasure.Height(column.Title, PaperMeasure.Width(column, _report), HeaderSize));
+        var tallest = _columns.Where(column => column.Group is null)
+            .Select(column => PaperMeasure.Height(column.Title, PaperMeasure.Width(column, _report), HeaderSize));
         _sheet.SetHeight(lower, tallest.DefaultIfEmpty().Max() - PaperMeasure.LineHeight(HeaderSize));
         _sheet.SetHeight(upper, PaperMeasure.LineHeight(HeaderSize));
         _sheet.SetHeight(numbers, PaperMeasure.LineHeight(HeaderSize));

@@ -58,7 +58,10 @@ internal static class FormWording
 
     public static string Printed(FormSheetHead head) => $"In ngày {Day(head.Today)}, người in: {head.PrintedBy}.";
 
-    /// <summary>As official papers write a day in figures: a nought before days below 10 and before January and February (Nghị định 30/2020/NĐ-CP, Phụ lục I).</summary>
+    /// <summary>
+    /// As official papers write a day in figures: a nought before days below 10 and before January and February
+    /// (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+    /// </summary>
     public static string Day(DateOnly day) => day.ToString(day.Month < 3 ? "dd'/'MM'/'yyyy" : "dd'/'M'/'yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The line that opens part II, III or IV of forms 01 and 02 and has no figures of its own.</summary>

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Office.Exchange.Workbooks;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Figures.Sheets;
 
@@ -131,14 +131,23 @@ internal static class OfficeBlank
 
     private static bool IsText(NamedPlace name) => name.Name.StartsWith("T_", StringComparison.OrdinalIgnoreCase);
 
-    private static Cell Cell(NamedPlace place, string blank) => place is { Row: > 0, Column: > 0 }
-        ? new BlankSheet(place.Sheet, blank).Cell(place.Row, place.Column)
-        : throw new RefusedException(new("blank.name-points-nowhere", blank, place.Name));
+    private static Cell Cell(NamedPlace place, string blank)
+    {
+        RefusedException.ThrowIf(place is { Row: > 0, Column: > 0 } ? null : new("blank.name-points-nowhere", blank, place.Name));
+        var cell = new BlankSheet(place.Sheet, blank).Cell(place.Row, place.Column);
+        RefusedException.ThrowIf(cell.CellFormula is null ? null : new("blank.formula-named", blank, place.Name));
+        return cell;
+    }
 
-    /// <summary>Notes go below the last row; that figures are invented is then said at the head of every page.</summary>
+    /// <summary>Whose figures they are and the notes go below the last row; that they are invented is said at the head of every page.</summary>
     private static void AddWhatHasNoPlace(IReadOnlyList<NamedPlace> names, FormSheetHead head, string blank)
     {
         var sheet = new BlankSheet(names.First(name => !IsText(name)).Sheet, blank);
+        if (head.OfficerName is { } officer && !Has("T_officer"))
+        {
+            sheet.AddBelow([$"Chấp hành viên: {officer}"]);
+        }
+
         if (!Has("T_notes"))
         {
             sheet.AddBelow(head.Notes.Select(note => $"Ghi chú: {note}"));

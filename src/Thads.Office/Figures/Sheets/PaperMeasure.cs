@@ -40,7 +40,7 @@ internal static class PaperMeasure
     public static int Block(IEnumerable<double> widths)
     {
         var all = widths.ToList();
-        return Math.Min(all.Count / 3, Until(all, all.Sum() * 0.24));
+        return Math.Max(1, Math.Min(all.Count / 3, Until(all, all.Sum() * 0.24)));
     }
 
     public static int Half(IReadOnlyList<double> widths) => Until(widths, widths.Sum() / 2);

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Thads.Office.Exchange.Workbooks;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Figures.Sheets;
 
@@ -58,10 +58,11 @@ internal sealed class SheetDraft(string name)
         var part = main.AddNewPart<WorksheetPart>();
         part.Worksheet = ToWorksheet();
         var quoted = $"'{name}'!";
+        var end = $"${CellText.ColumnName(Widths.Count - 1)}${Text(_rows.Keys.Last())}";
         main.Workbook = new(
             new DocumentFormat.OpenXml.Spreadsheet.Sheets(new Sheet { Name = name, SheetId = 1, Id = main.GetIdOfPart(part) }),
             new DefinedNames(
-                new DefinedName(quoted + $"$A$1:${CellText.ColumnName(Widths.Count - 1)}${Text(_rows.Keys.Last())}") { Name = "_xlnm.Print_Area", LocalSheetId = 0 },
+                new DefinedName(quoted + $"$A$1:{end}") { Name = "_xlnm.Print_Area", LocalSheetId = 0 },
                 new DefinedName(quoted + $"${Text(Repeated.First)}:${Text(Repeated.Last)}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 }));
         main.AddNewPart<WorkbookStylesPart>().Stylesheet = _looks.ToStylesheet();
         return file;

@@ -17,7 +17,9 @@ public sealed class After2026Tests
     {
         using var written = new SampleFolder(folder => After2026.Write(folder));
         var basis = written.Rows("matters").ToDictionary(matter => matter["code"], matter => matter["basis"]);
-        var steps = written.Rows("steps").ToLookup(step => (step["step"], IsNewLaw: string.CompareOrdinal(step["on"], "2026-07-01") >= 0), step => basis[step["matter"]]);
+        var steps = written.Rows("steps").ToLookup(
+            step => (step["step"], IsNewLaw: string.CompareOrdinal(step["on"], "2026-07-01") >= 0),
+            step => basis[step["matter"]]);
 
         Assert.Empty(steps[("returned", false)]);
         Assert.All(steps[("returned", true)], given => Assert.Equal("on_request", given));

@@ -22,8 +22,9 @@ public sealed class SampleFolder : IDisposable
 
     public SortedDictionary<string, string> Hashes() => Hashes(_path);
 
-    public static SortedDictionary<string, string> Hashes(string folder) =>
-        new(Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))), StringComparer.Ordinal);
+    public static SortedDictionary<string, string> Hashes(string folder) => new(
+        Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))),
+        StringComparer.Ordinal);
 
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file)
     {

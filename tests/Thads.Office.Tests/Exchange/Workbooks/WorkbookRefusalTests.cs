@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CsCheck;
 using Thads.Office.Exchange.Workbooks;
+using Thads.Office.Workbooks;
 
 namespace Thads.Office.Tests.Exchange.Workbooks;
 
@@ -52,6 +53,25 @@ public sealed class WorkbookRefusalTests : IDisposable
 
         RawWorkbook.Write(_folder["a.xlsx"], new string(' ', 20_000_000));
         Assert.Equal("workbook.swollen", Refused("a.xlsx"));
+    }
+
+    [Fact]
+    public void A_part_that_is_larger_than_the_archive_says_is_never_unpacked_further()
+    {
+        RawWorkbook.Write(_folder["a.xlsx"], new string(' ', 20_000_000) + "<row><c><v>1</v></c></row>");
+        var bytes = File.ReadAllBytes(_folder["a.xlsx"]);
+        int length;
+        using (var zip = ZipFile.OpenRead(_folder["a.xlsx"]))
+        {
+            length = (int)zip.GetEntry("xl/sheet.xml")!.Length;
+        }
+
+        for (var at = bytes.AsSpan().IndexOf(BitConverter.GetBytes(length)); at >= 0; at = bytes.AsSpan().IndexOf(BitConverter.GetBytes(length)))
+        {
+            BitConverter.GetBytes(5000).CopyTo(bytes, at);
+        }
+
+        Assert.Equal("workbook.damaged", Refused(bytes));
     }
 
     [Fact]

@@ -39,21 +39,23 @@ internal static class MadeUpReport
         List<FormRow> rows = [];
         var types = Types.Select((type, i) => (Type: type, ByOffice: Leaf(i, scale), OnRequest: Leaf(i + 10, scale))).ToList();
         var all = types.SelectMany(type => new[] { type.ByOffice, type.OnRequest }).ToArray();
-        rows.Add(new("I", "Tổng số", 0, Cells(Sum(all))));
-        rows.Add(new("II.1", "Chủ động thi hành án", 1, Cells(Sum([.. types.Select(type => type.ByOffice)]))));
-        rows.Add(new("II.2", "Theo yêu cầu thi hành án", 1, Cells(Sum([.. types.Select(type => type.OnRequest)]))));
+        rows.Add(Row("I", "Tổng số", 0, Cells(Sum(all))));
+        rows.Add(Row("II.1", "Chủ động thi hành án", 1, Cells(Sum([.. types.Select(type => type.ByOffice)]))));
+        rows.Add(Row("II.2", "Theo yêu cầu thi hành án", 1, Cells(Sum([.. types.Select(type => type.OnRequest)]))));
         for (var i = 0; i < types.Count; i++)
         {
-            rows.Add(new($"III.{i + 1}", types[i].Type, 1, Cells(Sum(types[i].ByOffice, types[i].OnRequest))));
-            rows.Add(new($"III.{i + 1}.1", "Chủ động thi hành án", 2, Cells(types[i].ByOffice)));
-            rows.Add(new($"III.{i + 1}.2", "Theo yêu cầu thi hành án", 2, Cells(types[i].OnRequest)));
+            rows.Add(Row($"III.{i + 1}", types[i].Type, 1, Cells(Sum(types[i].ByOffice, types[i].OnRequest))));
+            rows.Add(Row($"III.{i + 1}.1", "Chủ động thi hành án", 2, Cells(types[i].ByOffice)));
+            rows.Add(Row($"III.{i + 1}.2", "Theo yêu cầu thi hành án", 2, Cells(types[i].OnRequest)));
         }
 
-        rows.Add(new("IV.1", "Án tín dụng, ngân hàng", 1, Cells(types[2].OnRequest)));
-        rows.Add(new("IV.2", "Án tham nhũng, kinh tế", 1, Cells(types[6].ByOffice)));
-        rows.Add(new("IV.3", "Thu cho ngân sách nhà nước", 1, Cells(types[4].ByOffice)));
+        rows.Add(Row("IV.1", "Án tín dụng, ngân hàng", 1, Cells(types[2].OnRequest)));
+        rows.Add(Row("IV.2", "Án tham nhũng, kinh tế", 1, Cells(types[6].ByOffice)));
+        rows.Add(Row("IV.3", "Thu cho ngân sách nhà nước", 1, Cells(types[4].ByOffice)));
         return Report(form, regime, rows);
     }
+
+    private static FormRow Row(string row, string label, int depth, IReadOnlyList<decimal?> cells) => new(row, label, label, depth, cells);
 
     /// <summary>Form 04 or 05.</summary>
     public static FormReport ByUnit(string form, long scale = 1)
@@ -61,13 +63,13 @@ internal static class MadeUpReport
         var leaves = Enumerable.Range(0, 5).Select(i => Leaf(i, scale)).ToList();
         return Report(form, "06-2019",
         [
-            new("unit:AO", "Chi cục Thi hành án dân sự huyện Ẩn Ổ", 0, Cells(Sum([.. leaves]))),
-            new("officer:CV1", "Nguyễn Văn Ấn, Chấp hành viên trung cấp", 1, Cells(leaves[0])),
-            new("officer:CV2", "Đỗ Thị Ổn", 1, Cells(leaves[1])),
-            new("unit:AO-1", "Tổ nghiệp vụ xã Đường Lưỡng Hữu Tường và khu vực biên giới", 1, Cells(Sum([.. leaves.Skip(2)]))),
-            new("officer:CV3", "Phạm Hữu Nghĩa", 2, Cells(leaves[2])),
-            new("officer:CV4", "Trần Lê Bưởi", 2, Cells(leaves[3])),
-            new("officer:CV5", "Vũ Kỳ", 2, Cells(leaves[4])),
+            Row("unit:AO", "Chi cục Thi hành án dân sự huyện Ẩn Ổ", 0, Cells(Sum([.. leaves]))),
+            Row("officer:CV1", "Nguyễn Văn Ấn, Chấp hành viên trung cấp", 1, Cells(leaves[0])),
+            Row("officer:CV2", "Đỗ Thị Ổn", 1, Cells(leaves[1])),
+            Row("unit:AO-1", "Tổ nghiệp vụ xã Đường Lưỡng Hữu Tường và khu vực biên giới", 1, Cells(Sum([.. leaves.Skip(2)]))),
+            Row("officer:CV3", "Phạm Hữu Nghĩa", 2, Cells(leaves[2])),
+            Row("officer:CV4", "Trần Lê Bưởi", 2, Cells(leaves[3])),
+            Row("officer:CV5", "Vũ Kỳ", 2, Cells(leaves[4])),
         ]);
     }
 
@@ -80,10 +82,22 @@ internal static class MadeUpReport
     {
         var leaf = new Dictionary<string, long>
         {
-            ["new"] = (20 + 7 * i) * scale, ["delegated_in"] = i % 3 * scale, ["delegated"] = i % 2 * scale, ["withdrawn"] = i / 7 * scale,
-            ["pulled_up"] = 0, ["returned"] = 0, ["completed"] = (15 + 6 * i) * scale, ["terminated"] = i % 4 * scale, ["reduced"] = scale > 1 ? i * 12 : 0,
-            ["in_progress"] = (4 + i) * scale, ["postponed_by_agreement"] = i / 9 * scale, ["paused"] = i / 5 * scale,
-            ["not_enforceable"] = (3 + i % 6) * scale, ["postponed"] = i / 8 * scale, ["suspended"] = 0, ["separate"] = i % 5 * scale,
+            ["new"] = (20 + 7 * i) * scale,
+            ["delegated_in"] = i % 3 * scale,
+            ["delegated"] = i % 2 * scale,
+            ["withdrawn"] = i / 7 * scale,
+            ["pulled_up"] = 0,
+            ["returned"] = 0,
+            ["completed"] = (15 + 6 * i) * scale,
+            ["terminated"] = i % 4 * scale,
+            ["reduced"] = scale > 1 ? i * 12 : 0,
+            ["in_progress"] = (4 + i) * scale,
+            ["postponed_by_agreement"] = i / 9 * scale,
+            ["paused"] = i / 5 * scale,
+            ["not_enforceable"] = (3 + i % 6) * scale,
+            ["postponed"] = i / 8 * scale,
+            ["suspended"] = 0,
+            ["separate"] = i % 5 * scale,
         };
         return i is 7 or 18 ? leaf.ToDictionary(cell => cell.Key, _ => 0L) : leaf;
     }

@@ -59,6 +59,7 @@ public sealed class OfficeBlankTests : IDisposable
     [InlineData("R_I_new", "'Biểu 02'!$B$4", "blank.name-points-nowhere")]
     [InlineData("R_I_new", "'Biểu 01'!$B:$B", "blank.name-points-nowhere")]
     [InlineData("R_I_new", "SUM('Biểu 01'!$B$4)", "blank.name-points-nowhere")]
+    [InlineData("R_I_new", "'Biểu 01'!$B$6", "blank.formula-named")]
     public void A_name_that_leads_nowhere_is_refused_with_the_blank(string name, string place, string code)
     {
         ExampleBlank.WriteForm01(_folder["form-01.xlsx"], (name, place));

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>What stands in a cell, as it is written in an exchange file, and back.</summary>
 internal static partial class CellText
@@ -71,7 +71,7 @@ internal static partial class CellText
             ? date.DayNumber - First1900.DayNumber + 1
             : null;
 
-    /// <summary>Whether a number cell gives back exactly these characters: no more than the 15 digits a double is sure of, no leading or trailing zeros.</summary>
+    /// <summary>Whether a number cell gives back exactly these characters: at most the 15 digits a double is sure of, no idle zeros.</summary>
     public static bool IsSafeNumber(string text) => text.Length <= 17 && SafeNumber().IsMatch(text) && text.Count(char.IsAsciiDigit) <= 15;
 
     /// <summary>Characters that XML cannot carry or would change, in the way of spreadsheets: a line's CR is _x000D_.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>The texts that the sheets of a workbook share: the one thing that must be held in memory, and so is capped.</summary>
 internal static class SharedTexts

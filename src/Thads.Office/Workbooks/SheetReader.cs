@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>
 /// Reads the rows of one sheet as they come. A cell that cannot be carried over is told to <paramref name="refuse"/> and
 /// comes out empty; a sheet that makes no sense throws.
 /// </summary>
-internal sealed class SheetReader(XmlReader xml, string sheet, IReadOnlyList<string> texts, CellFormats formats, bool from1904, int rowCharacters, Action<Refusal> refuse)
+internal sealed class SheetReader(
+    XmlReader xml, string sheet, IReadOnlyList<string> texts, CellFormats formats, bool from1904, int rowCharacters, Action<Refusal> refuse)
 {
     private readonly List<string> _cells = [];
     private readonly StringBuilder _text = new();
@@ -116,13 +117,12 @@ internal sealed class SheetReader(XmlReader xml, string sheet, IReadOnlyList<str
     {
         var (value, why) = type switch
         {
-            "s" => (int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < texts.Count ? texts[i] : null, "workbook.cell-unreadable"),
+            "s" => (Shared(raw), "workbook.cell-unreadable"),
             "inlineStr" or "str" => (CellText.Unescaped(raw), ""),
             "e" => (null, "workbook.cell-error"),
             "b" => (raw.Trim() switch { "1" or "true" => "1", "0" or "false" => "0", _ => null }, "workbook.cell-unreadable"),
             "d" => (raw.EndsWith("T00:00:00", StringComparison.Ordinal) ? raw[..^9] : raw, ""),
-            null or "n" when formats.IsDay(style) =>
-                (double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) ? CellText.OfDay(serial, from1904) : null, "workbook.cell-no-day"),
+            null or "n" when formats.IsDay(style) => (Day(raw), "workbook.cell-no-day"),
             null or "n" => (CellText.OfNumber(raw), "workbook.cell-unreadable"),
             _ => (null, "workbook.cell-unreadable"),
         };
@@ -133,4 +133,10 @@ internal sealed class SheetReader(XmlReader xml, string sheet, IReadOnlyList<str
 
         return value ?? "";
     }
+
+    private string? Shared(string raw) =>
+        int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var i) && i < texts.Count ? texts[i] : null;
+
+    private string? Day(string raw) =>
+        double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) ? CellText.OfDay(serial, from1904) : null;
 }

@@ -1,8 +1,8 @@
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>How much a workbook may ask of the machine before it is refused. Sheets are streamed; only its shared texts are held in memory.</summary>
 /// <param name="UnpackedBytes">All parts together, unpacked.</param>
-/// <param name="Ratio">A part of more than 10 MB may not be more than this many times its packed size: repetitive sheets reach some 50, a zip bomb 1000.</param>
+/// <param name="Ratio">How many times its packed size a part of more than 10 MB may be: repetitive sheets reach some 50, a zip bomb 1000.</param>
 /// <param name="SharedCharacters">Letters of the table of shared texts.</param>
 /// <param name="RowCharacters">Letters of one row: the longest line of an exchange file.</param>
 /// <param name="Refusals">How many are listed before reading stops.</param>

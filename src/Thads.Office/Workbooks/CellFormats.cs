@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml;
 
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>Which styles of a workbook make a number a day or a time.</summary>
 internal sealed class CellFormats

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
 
-namespace Thads.Office.Exchange.Workbooks;
+namespace Thads.Office.Workbooks;
 
 /// <summary>
 /// A workbook from outside, opened with distrust: what is not a sound .xlsx of a bearable size is refused in plain words.
@@ -10,9 +10,18 @@ namespace Thads.Office.Exchange.Workbooks;
 /// </summary>
 internal sealed class WorkbookPackage : IDisposable
 {
-    private const long SmallPart = 8L << 20;
+    private const long SmallPart = 32L << 20;
     private const long PartToWeigh = 10L << 20;
     private const int DeepestElement = 64;
+
+    private static readonly XmlReaderSettings Distrustful = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        CloseInput = true,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
 
     private readonly SpreadsheetDocument _document;
 
@@ -84,7 +93,8 @@ internal sealed class WorkbookPackage : IDisposable
                     return new("workbook.too-big", name, limits.UnpackedBytes >> 20);
                 }
 
-                var isSmall = part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || part.Name is "[Content_Types].xml" or "workbook.xml";
+                var isSmall = part.Name is "[Content_Types].xml" or "workbook.xml" or "styles.xml"
+                    || part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
                 if ((isSmall && part.Length > SmallPart) || (part.Length > PartToWeigh && part.Length / limits.Ratio > part.CompressedLength))
                 {
                     return new("workbook.swollen", name, part.FullName);
@@ -156,7 +166,5 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>Elements are known by their local names, so that the strict variant of the format reads the same. Never a DTD.</summary>
-    private static XmlReader Xml(OpenXmlPart part) => XmlReader.Create(
-        part.GetStream(FileMode.Open, FileAccess.Read),
-        new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = true, IgnoreComments = true, IgnoreProcessingInstructions = true });
+    private static XmlReader Xml(OpenXmlPart part) => XmlReader.Create(part.GetStream(FileMode.Open, FileAccess.Read), Distrustful);
 }

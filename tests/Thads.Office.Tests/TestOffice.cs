@@ -1,0 +1,80 @@
+using Thads.Office.Acts;
+using Thads.Office.Data;
+using Thads.Office.Docket;
+using Thads.Office.Exchange;
+using Thads.Office.Figures;
+
+namespace Thads.Office.Tests;
+
+/// <summary>An office on a database of its own, as one person sees it on one day. Methods say what is meant.</summary>
+public sealed class TestOffice : IAsyncDisposable
+{
+    private readonly TestDatabase _place;
+    private readonly Database _database;
+
+    private TestOffice(TestDatabase place, DateOnly today)
+    {
+        _place = place;
+        _database = Database.At(place.Db);
+        Today = today;
+    }
+
+    public DateOnly Today { get; set; }
+
+    public Database Database => _database;
+
+    /// <summary>Empty books with all tables.</summary>
+    public static async Task<TestOffice> NewAsync(string kind, DateOnly today) => new(await TestDatabase.NewAsync(kind, MigrateAsync), today);
+
+    /// <summary>A piece of work of somebody who may do everything, unless said otherwise.</summary>
+    public Work Work(Permissions may = Permissions.All, IReadOnlySet<int>? units = null) =>
+        new(_database, new Person("test", may, units), OfficeClock.StartingOn(Today, TimeProvider.System));
+
+    public async Task<ImportResult> ImportAsync(string source, string? skipBad = null)
+    {
+        await using var work = Work();
+        return await ImportExchange.RunAsync(new(source, skipBad), work, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Imports a set that must come in whole.</summary>
+    public async Task<ImportResult> TakeInAsync(Brute.ExchangeSet set, Random? shuffle = null)
+    {
+        using var folder = new TemporaryFolder();
+        set.WriteTo(folder.Path, shuffle);
+        var result = await ImportAsync(folder.Path);
+        Assert.True(result.Imported, string.Join('\n', result.Refused.Take(10).Select(r => r.In(Language.English))));
+        return result;
+    }
+
+    /// <summary>The books agree with themselves in every way `thads verify` knows.</summary>
+    public async Task VerifyAsync()
+    {
+        await using var work = Work();
+        var book = await VerifyBook.RunAsync(work, TestContext.Current.CancellationToken);
+        Assert.True(book.Faults.Count == 0, string.Join('\n', book.Faults.Take(10).Select(f => f.In(Language.English))));
+    }
+
+    public async Task<FormReport> FormAsync(FormQuery query)
+    {
+        await using var work = Work();
+        return await ReadForm.RunAsync(query, work, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<System.Data.Common.DbConnection, Task<T>> read)
+    {
+        await using var connection = await _database.OpenAsync(TestContext.Current.CancellationToken);
+        return await read(connection);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        await _place.DisposeAsync();
+    }
+
+    private static async Task MigrateAsync(string db)
+    {
+        await using var database = Database.At(db);
+        await MigrateDatabase.RunAsync(database, TimeProvider.System, CancellationToken.None);
+    }
+}
