@@ -8,6 +8,8 @@ Shell.Lang.Description = shell.Say("cli.lang");
 var root = new RootCommand(shell.Say("cli.root"))
 {
     Shell.Lang,
+    DemoCommand.Create(shell),
+    ServeCommand.Create(shell),
     ImportCommand.Create(shell),
     ExportCommand.Create(shell),
     ReportCommand.Create(shell),
@@ -16,6 +18,8 @@ var root = new RootCommand(shell.Say("cli.root"))
     DatabaseCommands.Migrate(shell),
     DatabaseCommands.Backup(shell),
     DatabaseCommands.Restore(shell),
+    SampleCommand.Create(shell),
+    VersionCommand.Create(shell),
 };
 var parsed = root.Parse(args);
 var exit = await parsed.InvokeAsync();

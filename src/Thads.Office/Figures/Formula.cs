@@ -79,7 +79,8 @@ public sealed class Formula
         return new Formula(cell, text, weights, parts.Count == 0, parts, null);
     }
 
-    private static IEnumerable<(int Sign, string Term)> Terms(string text)
+    /// <summary>The terms of a text that is no percentage, each with its sign.</summary>
+    public static IEnumerable<(int Sign, string Term)> Terms(string text)
     {
         var (sign, start) = (1, 0);
         for (var i = 0; i <= text.Length; i++)

@@ -32,18 +32,8 @@ public static class WriteSummary
 
         foreach (var measure in summary.Measures)
         {
-            string Quantity(long quantity) => Amount(quantity, measure.Measure, language);
-            var cells = measure.Cells;
             yield return "";
-            yield return Say("total", Title(measure.Measure, language), Quantity(cells.Total), Quantity(cells.Separate), Quantity(cells.Total + cells.Separate));
-            yield return Say("rate", Quantity(cells.Enforceable), Quantity(cells.Settled), Percent(cells.Rate));
-            if (measure.Target is { } target)
-            {
-                yield return Say(target.Margin is null ? "target-none" : target.Margin > 0 ? "above" : target.Margin == 0 ? "equal" : "below",
-                    Percent(target.Compared), Points(target.Margin is null ? null : Math.Abs(target.Margin.Value)));
-            }
-
-            foreach (var line in Comparison(measure, language))
+            foreach (var line in Lines(measure, language))
             {
                 yield return line;
             }
@@ -58,6 +48,26 @@ public static class WriteSummary
         foreach (var officer in summary.Officers)
         {
             yield return Say("officer", officer.Name, officer.Total, officer.Settled, Percent(officer.Rate));
+        }
+    }
+
+    /// <summary>What the year was by one measure; a line that enlarges on the one before is set in by two spaces.</summary>
+    public static IEnumerable<string> Lines(YearMeasure measure, Language language)
+    {
+        string Say(string code, params object[] arguments) => Words.Say(language, "summary." + code, arguments);
+        string Quantity(long quantity) => Amount(quantity, measure.Measure, language);
+        var cells = measure.Cells;
+        yield return Say("total", Title(measure.Measure, language), Quantity(cells.Total), Quantity(cells.Separate), Quantity(cells.Total + cells.Separate));
+        yield return Say("rate", Quantity(cells.Enforceable), Quantity(cells.Settled), Percent(cells.Rate));
+        if (measure.Target is { } target)
+        {
+            yield return Say(target.Margin is null ? "target-none" : target.Margin > 0 ? "above" : target.Margin == 0 ? "equal" : "below",
+                Percent(target.Compared), Points(target.Margin is null ? null : Math.Abs(target.Margin.Value)));
+        }
+
+        foreach (var line in Comparison(measure, language))
+        {
+            yield return line;
         }
     }
 
@@ -137,12 +147,12 @@ public static class WriteSummary
 
     private static string Compared(string code, YearComparison c, Measure measure, Language language) => Words.Say(
         language, "summary." + code,
-        c.Before.Year.ToString(CultureInfo.InvariantCulture), c.Before.Regime, Percent(c.Before.Rate), Percent(c.Now.Rate), Signed(c.PointsChange),
+        c.Before.Year.ToString(CultureInfo.InvariantCulture), c.Before.Regime, Percent(c.Before.Rate), Percent(c.Now.Rate), WithSign(c.PointsChange),
         Amount(c.Before.Settled, measure, language), (c.SettledChange >= 0 ? "+" : "−") + Amount(Math.Abs(c.SettledChange), measure, language), c.Now.Regime);
 
-    private static string Signed(decimal? points) => points is null ? "–" : (points < 0 ? "−" : "+") + Math.Abs(points.Value).ToString("N2", Words.Format);
+    public static string WithSign(decimal? points) => points is null ? "–" : (points < 0 ? "−" : "+") + Math.Abs(points.Value).ToString("N2", Words.Format);
 
-    private static string Title(Measure measure, Language language) => Words.Say(language, measure == Measure.Matters ? "summary.by-matters" : "summary.by-money");
+    public static string Title(Measure measure, Language language) => Words.Say(language, measure == Measure.Matters ? "summary.by-matters" : "summary.by-money");
 
     private static void Cells(Utf8JsonWriter json, YearCells cells)
     {

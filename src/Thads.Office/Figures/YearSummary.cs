@@ -80,7 +80,8 @@ public static class YearSummary
     /// <summary>Rates are rounded first and subtracted then, so that what is printed adds up.</summary>
     private static YearComparison Compare(YearCells now, YearCells before) => new(now, before, now.Rate - before.Rate, now.Settled - before.Settled);
 
-    private static async Task<YearTarget?> TargetAsync(FormScope scope, Measure measure, decimal? rate, Work work, CancellationToken ct)
+    /// <summary>What was assigned to the unit or officer of the question; null when nothing was.</summary>
+    public static async Task<YearTarget?> TargetAsync(FormScope scope, Measure measure, decimal? rate, Work work, CancellationToken ct)
     {
         var found = await (await work.ConnectAsync(ct)).ListAsync(
             "SELECT value, pace FROM target WHERE unit_id = @unit AND year = @year AND measure = @measure AND coalesce(officer_id, 0) = @officer AND act <= @act",

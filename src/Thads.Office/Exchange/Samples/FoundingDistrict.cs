@@ -9,9 +9,18 @@ namespace Thads.Office.Exchange.Samples;
 /// </summary>
 public static class FoundingDistrict
 {
+    /// <summary>Code of the district whose year it is.</summary>
+    public const string Unit = FoundingTree.District;
+
+    /// <summary>The statistical year of the story.</summary>
+    public const int Year = 2020;
+
     private const string Mistaken = "ghi nhầm hồ sơ";
     private static readonly DateOnly LateStepOn = new(2020, 9, 28);
     private static readonly DateOnly LateStepKnownOn = new(2020, 10, 12);
+
+    /// <summary>The day until which it is told.</summary>
+    public static DateOnly Today => FoundingPlan.Today;
 
     /// <summary>Writes the exchange set into the folder. The same seed gives the same bytes.</summary>
     public static void Write(string folder, int seed = 2020) => Make(seed).Write(folder);

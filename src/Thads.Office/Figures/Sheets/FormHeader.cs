@@ -4,7 +4,7 @@ namespace Thads.Office.Figures.Sheets;
 /// The columns of a form in the order of the paper, under their group titles: a reconstruction (statistics.md, section 4.1).
 /// The report says which columns there are; this table says where they stand.
 /// </summary>
-internal static class FormHeader
+public static class FormHeader
 {
     private const string Dealt = "Tổng số giải quyết";
     private const string Enforceable = "Có điều kiện thi hành";
@@ -43,7 +43,7 @@ internal static class FormHeader
                let rank = places.TakeWhile(place => place.Cell != item.Column.Cell).Count()
                orderby rank
                let place = rank < places.Count ? places[rank] : new Place(item.Column.Cell)
-               select new PaperColumn(item.Column, item.Index, place.Group, place.IsSum ? "Tổng số" : Capitalised(item.Column.TitleVi)),
+               select new PaperColumn(item.Column, item.Index, place.Group, place.IsSum, place.IsSum ? "Tổng số" : Capitalised(item.Column.TitleVi)),
         ];
     }
 
@@ -51,4 +51,6 @@ internal static class FormHeader
 }
 
 /// <summary>A column as it is headed on the paper, with its index in the report.</summary>
-internal sealed record PaperColumn(FormColumn Column, int Index, string? Group, string Title);
+/// <param name="Group">The title above it and its neighbours, or null.</param>
+/// <param name="IsSum">It opens its group, and its own title is that of the group.</param>
+public sealed record PaperColumn(FormColumn Column, int Index, string? Group, bool IsSum, string Title);

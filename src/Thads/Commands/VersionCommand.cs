@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using Thads.Office.Data;
+using Thads.Office.Figures;
+
+namespace Thads.Commands;
+
+/// <summary><c>thads version</c>: what one quotes when asking for help.</summary>
+internal static class VersionCommand
+{
+    /// <summary>Of this program, with the commit it was built from where the build knew it.</summary>
+    public static string Program { get; } =
+        typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
+
+    public static Command Create(Shell shell)
+    {
+        var command = shell.Command("version");
+        command.Add(shell.Json);
+        command.SetAction((parsed, _) => shell.RunAsync(() =>
+        {
+            var migrations = Migrator.For(DatabaseKind.Sqlite).Select(m => m.Name).ToList();
+            Console.WriteLine(parsed.GetValue(shell.Json)
+                ? Json(migrations)
+                : shell.Say("cli.version.says", Program, RuntimeInformation.FrameworkDescription, RuntimeInformation.RuntimeIdentifier, migrations.Count, migrations[^1]));
+            return Task.FromResult(Exit.Done);
+        }));
+        return command;
+    }
+
+    private static string Json(IReadOnlyList<string> migrations)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, WriteForm.JsonOptions))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", Program);
+            json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
+            json.WriteString("platform", RuntimeInformation.RuntimeIdentifier);
+            json.WriteStartArray("migrations");
+            foreach (var migration in migrations)
+            {
+                json.WriteStringValue(migration);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.ToArray());
+    }
+}
