@@ -39,7 +39,7 @@ public static class StepChecks
         StepKind.Separated when LegalRegime.IsUnderLaw2025(step.On) && matter.Basis == Basis.OnRequest =>
             ("step", new("law.separate-on-request", [step.On], "NĐ 152/2026 Điều 22")),
         StepKind.Returned when !LegalRegime.IsUnderLaw2025(step.On) =>
-            ("on", new("law.return-before-2026", [step.On], "Luật 106/2025/QH15 Điều 38.4")),
+            ("step", new("law.return-before-2026", [step.On], "Luật 106/2025/QH15 Điều 38.4")),
         StepKind.Returned when matter.Basis == Basis.ExOfficio =>
             ("step", new("law.return-ex-officio", [], "Luật 106/2025/QH15 Điều 38.4; NĐ 152/2026 Điều 22")),
         _ => null,
@@ -84,9 +84,12 @@ public static class StepChecks
         return refused;
     }
 
-    private static (string Column, Refusal Why)? Column(Step step, Refusal? why) => why is null ? null
-        : why.Code == "step.above-remainder" ? ("amount", why)
-        : step.Kind.IsHandover ? ("to_officer", why)
-        : step.Line > 0 ? ("line", why)
-        : ("step", why);
+    /// <summary>The cell in which the fault of a step that cannot be taken is looked for.</summary>
+    private static (string Column, Refusal Why)? Column(Step step, Refusal? why) => why?.Code switch
+    {
+        null => null,
+        "step.above-remainder" => ("amount", why),
+        "step.line-closed" => ("line", why),
+        _ => (step.Kind.IsHandover ? "to_officer" : "step", why),
+    };
 }
