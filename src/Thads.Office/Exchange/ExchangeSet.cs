@@ -24,6 +24,15 @@ public sealed class ExchangeSet : IDisposable
 
     public IReadOnlyList<RefusedRow> Refused => _refused;
 
+    /// <summary>
+    /// The refusals but for those that only follow from a file that cannot be read: its codes and lines are unknown to every other file.
+    /// </summary>
+    public IReadOnlyList<RefusedRow> RefusedForThemselves()
+    {
+        var unread = _refused.Where(r => r.IsOfFile).Select(r => r.File[..^".csv".Length]).ToHashSet(StringComparer.Ordinal);
+        return unread.Count == 0 ? _refused : [.. _refused.Where(r => r.IsOfFile || !Needs(r.Why).Any(unread.Contains))];
+    }
+
     /// <summary>Refused rows are left out instead of stopping everything.</summary>
     public bool LeavesOut => _leftOutFolder is not null;
 
@@ -119,6 +128,14 @@ public sealed class ExchangeSet : IDisposable
             Directory.Delete(_folder, recursive: true);
         }
     }
+
+    /// <summary>The files in which a refusal did not find something.</summary>
+    private static string[] Needs(Refusal why) => why.Code switch
+    {
+        "code.unknown" => ((string)why.Arguments[1]).Split(", "),
+        "line.unknown" or "matter.no-line" => [ExchangeFormat.Obligations.Name],
+        _ => [],
+    };
 
     private static string Reason(RefusedRow row) =>
         row.Column.Length == 0 ? row.Why.In(Language.Vietnamese) : $"{row.Column}: {row.Why.In(Language.Vietnamese)}";

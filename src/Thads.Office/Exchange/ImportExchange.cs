@@ -91,7 +91,7 @@ public static class ImportExchange
             await ReadTargetsAndFiguresAsync(ct);
             if (!MayWrite || _set.Refused.Any(r => r.IsOfFile))
             {
-                return new ImportResult(_set.Refused, [], null, _leftOut, Imported: false);
+                return new ImportResult(_set.RefusedForThemselves(), [], null, _leftOut, Imported: false);
             }
 
             _progress?.Invoke(new ImportProgress("finish", 0, 0));

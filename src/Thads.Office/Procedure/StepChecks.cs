@@ -71,11 +71,12 @@ public static class StepChecks
         return refused;
     }
 
-    private static (string Column, Refusal Why)? Column(Step step, Refusal? why) => why is null ? null
-        : why.Code == "step.above-remainder" ? ("amount", why)
-        : why.Code == "law.return-before-2026" ? ("on", why)
-        : why.LegalBasis is not null ? ("step", why)
-        : step.Kind.IsHandover ? ("to_officer", why)
-        : step.Line > 0 ? ("line", why)
-        : ("step", why);
+    /// <summary>The cell in which the fault of a step that cannot be taken is looked for.</summary>
+    private static (string Column, Refusal Why)? Column(Step step, Refusal? why) => why?.Code switch
+    {
+        null => null,
+        "step.above-remainder" => ("amount", why),
+        "step.line-closed" => ("line", why),
+        _ => (step.Kind.IsHandover ? "to_officer" : "step", why),
+    };
 }
