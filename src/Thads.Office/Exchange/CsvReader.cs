@@ -52,12 +52,7 @@ public sealed class CsvReader : IDisposable
     {
         if (_isUtf16)
         {
-<<<<<<< HEAD
-            _isUtf16 = false;
-            SkipToEnd();
-=======
             (_isUtf16, _start, _end, _atEnd) = (false, 0, 0, true);
->>>>>>> safe
             throw new BadCsvException(1, new Refusal("csv.utf16"));
         }
 
