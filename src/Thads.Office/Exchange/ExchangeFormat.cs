@@ -15,9 +15,6 @@ public static class ExchangeFormat
     /// <summary>The column our own refused rows carry in front; dropped when they come back mended.</summary>
     public const string Reason = "x_reason";
 
-    /// <summary>The largest amount: 9.000.000.000.000.000 đồng.</summary>
-    public const long LargestAmount = 9_000_000_000_000_000;
-
     /// <summary>What all claims of the books may come to together, so that every sum of them fits 64 bits.</summary>
     public const long LargestSum = 9_000_000_000_000_000_000;
 

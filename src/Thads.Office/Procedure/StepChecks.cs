@@ -1,3 +1,4 @@
+using Thads.Law;
 using Thads.Office.Docket;
 using Thads.Office.Matters;
 using Thads.Office.Units;
@@ -15,6 +16,7 @@ public static class StepChecks
     {
         { Kind.NeedsLine: true, Line: 0 } => ("line", new("step.needs-line", step.Kind)),
         { Kind.IsHandover: true, Line: > 0 } => ("line", new("step.takes-no-line", step.Kind)),
+        { Amount: < 0 or > Money.Largest } => ("amount", new("step.amount-range", Money.Largest)),
         { Kind.TakesAmount: true, Amount: 0 } => ("amount", new("step.needs-amount", step.Kind)),
         { Kind.TakesAmount: false, Amount: > 0 } => ("amount", new("step.takes-no-amount", step.Kind)),
         { Kind: StepKind.Reassigned, ToOfficer: 0 } => ("to_officer", new("step.needs-officer")),
