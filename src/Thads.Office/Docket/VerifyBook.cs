@@ -25,7 +25,7 @@ public static class VerifyBook
         await using var snapshot = await connection.SnapshotAsync(ct);
         var faults = new List<Refusal>();
         await CheckActsAsync(connection, faults, ct);
-        await CheckGuardsAsync(connection, faults, ct);
+        faults.AddRange((await UnguardedAsync(connection, ct)).Select(t => new Refusal("verify.unguarded", t)));
         var (matters, steps, moves) = await CheckMattersAsync(connection, faults, progress, ct);
         var batches = await CheckSummaryAsync(connection, faults, ct);
         return new VerifiedBook(matters, steps, moves, batches, faults);
@@ -40,14 +40,15 @@ public static class VerifyBook
         }
     }
 
-    private static async Task CheckGuardsAsync(DbConnection connection, List<Refusal> faults, CancellationToken ct)
+    /// <summary>The append-only tables whose guards against change are not there, or not awake.</summary>
+    public static async Task<IReadOnlyList<string>> UnguardedAsync(DbConnection connection, CancellationToken ct)
     {
         var guarded = (await connection.ListAsync(
             connection.IsPostgres()
                 ? "SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = c.relname || '_append_only' AND t.tgenabled = 'O'"
                 : "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name IN (tbl_name || '_no_update', tbl_name || '_no_delete') GROUP BY tbl_name HAVING count(*) = 2",
             r => r.GetString(0), ct)).ToHashSet(StringComparer.Ordinal);
-        faults.AddRange(AppendOnly.Tables.Where(t => !guarded.Contains(t)).Select(t => new Refusal("verify.unguarded", t)));
+        return [.. AppendOnly.Tables.Where(t => !guarded.Contains(t))];
     }
 
     private static async Task<(long Matters, long Steps, long Moves)> CheckMattersAsync(DbConnection connection, List<Refusal> faults, Action<long>? progress, CancellationToken ct)
