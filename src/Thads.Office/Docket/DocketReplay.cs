@@ -116,6 +116,8 @@ public sealed class DocketReplay
         {
             StepKind.Collected or StepKind.Reduced when step.Amount > line.Remainder =>
                 new("step.above-remainder", code, step.Amount, line.Remainder),
+            StepKind.Increased when step.Amount > Obligation.LargestAmount - line.Remainder =>
+                new("step.above-largest", code, step.Amount, Obligation.LargestAmount),
             StepKind.Separated when line.State != DocketState.NotEnforceable => new("step.separate-from", code, line.State),
             _ when TargetOf(step.Kind) == line.State => new("step.already", code, line.State),
             _ => null,

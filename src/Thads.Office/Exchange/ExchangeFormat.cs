@@ -15,9 +15,6 @@ public static class ExchangeFormat
     /// <summary>The column our own refused rows carry in front; dropped when they come back mended.</summary>
     public const string Reason = "x_reason";
 
-    /// <summary>The largest amount: 9.000.000.000.000.000 đồng.</summary>
-    public const long LargestAmount = 9_000_000_000_000_000;
-
     public static readonly ExchangeFile Units = New("units", "code,name,kind,parent,valid_from,valid_to", "code,name,kind");
 
     public static readonly ExchangeFile Successions = New("unit_succession", "from,to,on", "from,to,on");

@@ -167,7 +167,7 @@ public static class ImportExchange
             while (rows.Read())
             {
                 var party = new Party(
-                    Guid.CreateVersion7(), rows.Text("code"), rows.Word<PartyKind>("kind"), rows.Text("name"), rows.TextOrNone("number"), rows.TextOrNone("address"),
+                    OrderedId.Next(), rows.Text("code"), rows.Word<PartyKind>("kind"), rows.Text("name"), rows.TextOrNone("number"), rows.TextOrNone("address"),
                     rows.TextOrNone("commune"), rows.Extra(), _act);
                 var commune = party.Commune is null ? null : _units.Communes.GetValueOrDefault(party.Commune);
                 if (party.Commune is not null && commune is null)

@@ -1,3 +1,4 @@
+using Thads.Office.Data;
 using Thads.Office.Matters;
 using Thads.Office.Procedure;
 using Thads.Office.Units;
@@ -146,7 +147,7 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
         }
 
         var matter = new Matter(
-            Guid.CreateVersion7(), rows.Text("code"), unit, officer, rows.TextOrNone("decision_number"), decided ?? DateOnly.MinValue, known ?? DateOnly.MinValue,
+            OrderedId.Next(), rows.Text("code"), unit, officer, rows.TextOrNone("decision_number"), decided ?? DateOnly.MinValue, known ?? DateOnly.MinValue,
             rows.Word<Basis>("basis"), rows.Word<JudgmentType>("type"), rows.Flag("credit_institution"), rows.Flag("corruption"), rows.Flag("by_delegation"),
             rows.TextOrNone("judgment_number"), rows.DayOrNone("judgment_on"), rows.TextOrNone("court"), rows.DayOrNone("effective_on"), rows.DayOrNone("received_on"),
             rows.DayOrNone("requested_on"), communeCode, [], rows.Extra(), 0);

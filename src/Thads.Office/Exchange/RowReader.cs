@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Thads.Office.Matters;
 
 namespace Thads.Office.Exchange;
 
@@ -146,7 +147,7 @@ public sealed class RowReader : IDisposable
         return null;
     }
 
-    /// <summary>Whole đồng, digits only, up to <see cref="ExchangeFormat.LargestAmount"/>; 0 for an empty cell.</summary>
+    /// <summary>Whole đồng, digits only, up to <see cref="Obligation.LargestAmount"/>; 0 for an empty cell.</summary>
     public long Amount(string column)
     {
         var cell = Required(column);
@@ -163,9 +164,9 @@ public sealed class RowReader : IDisposable
         {
             Refuse(column, new Refusal("cell.amount", cell.ToString()));
         }
-        else if (!long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount > ExchangeFormat.LargestAmount)
+        else if (!long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount > Obligation.LargestAmount)
         {
-            Refuse(column, new Refusal("cell.amount-too-large", cell.ToString(), ExchangeFormat.LargestAmount));
+            Refuse(column, new Refusal("cell.amount-too-large", cell.ToString(), Obligation.LargestAmount));
         }
         else
         {

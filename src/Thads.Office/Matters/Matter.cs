@@ -51,7 +51,11 @@ public sealed record Obligation(
     string? Debtor,
     string? Creditor,
     string? What,
-    string? Extra);
+    string? Extra)
+{
+    /// <summary>The largest amount: 9.000.000.000.000.000 đồng.</summary>
+    public const long LargestAmount = 9_000_000_000_000_000;
+}
 
 /// <summary>What happened in a matter, on which day of law, known since when. Never changed; a mistake is voided by a later act.</summary>
 /// <param name="Number">Place among the steps of the matter in the order in which they entered the books: 1, 2, 3…</param>

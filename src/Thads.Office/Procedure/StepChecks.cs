@@ -16,8 +16,9 @@ public static class StepChecks
     {
         { Kind.NeedsLine: true, Line: 0 } => ("line", new("step.needs-line", step.Kind)),
         { Kind.IsHandover: true, Line: > 0 } => ("line", new("step.takes-no-line", step.Kind)),
-        { Kind.TakesAmount: true, Amount: 0 } => ("amount", new("step.needs-amount", step.Kind)),
-        { Kind.TakesAmount: false, Amount: > 0 } => ("amount", new("step.takes-no-amount", step.Kind)),
+        { Kind.TakesAmount: true, Amount: <= 0 } => ("amount", new("step.needs-amount", step.Kind)),
+        { Kind.TakesAmount: false, Amount: not 0 } => ("amount", new("step.takes-no-amount", step.Kind)),
+        { Amount: > Obligation.LargestAmount } => ("amount", new("cell.amount-too-large", step.Amount, Obligation.LargestAmount)),
         { Kind: StepKind.Reassigned, ToOfficer: 0 } => ("to_officer", new("step.needs-officer")),
         { Kind: StepKind.Transferred, ToUnit: 0 } => ("to_unit", new("step.needs-unit")),
         { Kind: not StepKind.Transferred, ToUnit: not 0 } => ("to_unit", new("step.takes-no-unit", step.Kind)),
@@ -88,7 +89,7 @@ public static class StepChecks
     private static (string Column, Refusal Why)? Column(Step step, Refusal? why) => why?.Code switch
     {
         null => null,
-        "step.above-remainder" => ("amount", why),
+        "step.above-remainder" or "step.above-largest" => ("amount", why),
         "step.line-closed" => ("line", why),
         _ => (step.Kind.IsHandover ? "to_officer" : "step", why),
     };
