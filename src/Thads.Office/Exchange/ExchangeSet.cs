@@ -25,12 +25,13 @@ public sealed class ExchangeSet : IDisposable
     public IReadOnlyList<RefusedRow> Refused => _refused;
 
     /// <summary>
-    /// The refusals but for those that only follow from a file that cannot be read: its codes and lines are unknown to every other file.
+    /// The refusals but for those that only follow from others: the codes and lines of a file that cannot be read, and the code of a
+    /// refused row, are unknown wherever they are named.
     /// </summary>
     public IReadOnlyList<RefusedRow> RefusedForThemselves()
     {
-        var unread = _refused.Where(r => r.IsOfFile).Select(r => r.File[..^".csv".Length]).ToHashSet(StringComparer.Ordinal);
-        return unread.Count == 0 ? _refused : [.. _refused.Where(r => r.IsOfFile || !Needs(r.Why).Any(unread.Contains))];
+        var missing = _refused.Select(r => (Path.GetFileNameWithoutExtension(r.File), r.IsOfFile ? null : r.Key)).ToHashSet();
+        return [.. _refused.Where(r => r.IsOfFile || !Needs(r.Why).Any(need => missing.Contains((need.File, null)) || missing.Contains(need)))];
     }
 
     /// <summary>Refused rows are left out instead of stopping everything.</summary>
@@ -129,11 +130,11 @@ public sealed class ExchangeSet : IDisposable
         }
     }
 
-    /// <summary>The files in which a refusal did not find something.</summary>
-    private static string[] Needs(Refusal why) => why.Code switch
+    /// <summary>What a refusal looked for and did not find, and in which files.</summary>
+    private static IEnumerable<(string File, string? Code)> Needs(Refusal why) => why.Code switch
     {
-        "code.unknown" => ((string)why.Arguments[1]).Split(", "),
-        "line.unknown" or "matter.no-line" => [ExchangeFormat.Obligations.Name],
+        "code.unknown" => ((string)why.Arguments[1]).Split(", ").Select(file => (file, (string?)why.Arguments[0])),
+        "line.unknown" or "matter.no-line" => [(ExchangeFormat.Obligations.Name, null)],
         _ => [],
     };
 

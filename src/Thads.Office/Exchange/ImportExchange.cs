@@ -123,12 +123,13 @@ public static class ImportExchange
             var reader = new ReadUnits(_units);
             if (_set.Has(ExchangeFormat.Units))
             {
-                reader.Units(() => _set.Rows(ExchangeFormat.Units));
+                using var codes = _set.Rows(ExchangeFormat.Units);
+                using var rows = _set.RowsAgain(ExchangeFormat.Units);
+                reader.Units(codes, rows);
             }
 
             Each(ExchangeFormat.Successions, reader.Successions);
             Each(ExchangeFormat.Communes, reader.Communes);
-            Each(ExchangeFormat.Communes, reader.CheckSuccessors);
             Each(ExchangeFormat.Officers, reader.Officers);
             if (MayWrite)
             {

@@ -104,11 +104,11 @@ public sealed class RowReader : IDisposable
     public void Refuse(string column, Refusal why)
     {
         IsRefused = true;
-        _refuse(new RefusedRow(FileName, _record.Line, column, why, Place));
+        _refuse(new RefusedRow(FileName, _record.Line, column, why, Place, Cell(0).ToString()));
     }
 
     /// <summary>Refuses a row that was read before; the reader stays where it stands.</summary>
-    public void RefuseAt(RowPlace place, string column, Refusal why) => _refuse(new RefusedRow(FileName, place.Line, column, why, place));
+    public void RefuseAt(RowPlace place, string column, Refusal why, string key = "") => _refuse(new RefusedRow(FileName, place.Line, column, why, place, key));
 
     /// <summary>The cell as it is, without surrounding blanks; empty when the file lacks the column.</summary>
     public ReadOnlySpan<char> Cell(string column) => Cell(File.ColumnOf(column));

@@ -16,9 +16,9 @@ public static class StepChecks
     {
         { Kind.NeedsLine: true, Line: 0 } => ("line", new("step.needs-line", step.Kind)),
         { Kind.IsHandover: true, Line: > 0 } => ("line", new("step.takes-no-line", step.Kind)),
-        { Amount: < 0 or > Money.Largest } => ("amount", new("step.amount-range", Money.Largest)),
-        { Kind.TakesAmount: true, Amount: 0 } => ("amount", new("step.needs-amount", step.Kind)),
-        { Kind.TakesAmount: false, Amount: > 0 } => ("amount", new("step.takes-no-amount", step.Kind)),
+        { Kind.TakesAmount: true, Amount: <= 0 } => ("amount", new("step.needs-amount", step.Kind)),
+        { Kind.TakesAmount: false, Amount: not 0 } => ("amount", new("step.takes-no-amount", step.Kind)),
+        { Amount: > Money.Largest } => ("amount", new("cell.amount-too-large", step.Amount, Money.Largest)),
         { Kind: StepKind.Reassigned, ToOfficer: 0 } => ("to_officer", new("step.needs-officer")),
         { Kind: StepKind.Transferred, ToUnit: 0 } => ("to_unit", new("step.needs-unit")),
         { Kind: not StepKind.Transferred, ToUnit: not 0 } => ("to_unit", new("step.takes-no-unit", step.Kind)),
