@@ -20,16 +20,16 @@ public sealed class FormPageTests(SampleWeb web)
     }
 
     [Theory]
-    [InlineData("01", 11)]
-    [InlineData("02", 17)]
-    [InlineData("04", 1)]
+    [InlineData("01", 19)]
+    [InlineData("02", 41)]
+    [InlineData("04", 7)]
     public async Task Every_cell_leads_to_a_page_that_adds_up_to_it(string form, int everyNth)
     {
         var page = await web.PageAsync($"/figures/{form}?{Asked}");
         var cells = page.QuerySelectorAll(".grid tbody td").ToList();
 
         Assert.All(cells.Where(cell => cell.TextContent.Trim().Length > 0), cell => Assert.NotNull(cell.QuerySelector("a")));
-        var links = page.QuerySelectorAll(".grid tbody td a").Where((_, i) => i % everyNth == 0).Take(80).ToList();
+        var links = page.QuerySelectorAll(".grid tbody td a").Where((_, i) => i % everyNth == 0).ToList();
         Assert.NotEmpty(links);
         foreach (var link in links)
         {
