@@ -87,7 +87,7 @@ public static class ImportExchange
             using var tables = new MatterTables(_connection, _act);
             using var moves = DocketBook.Writer(_connection);
             await ReadPartiesAsync(tables, ct);
-            var read = await ReadMattersAsync(tables, moves, sums, ct);
+            var read = await ReadMattersAsync(tables, moves, sums, before.Values.Aggregate(Int128.Zero, (sum, unit) => sum + unit.Money), ct);
             await ReadTargetsAndFiguresAsync(ct);
             if (!MayWrite || _set.Refused.Any(r => r.IsOfFile))
             {
@@ -205,7 +205,7 @@ public static class ImportExchange
             }
         }
 
-        private async Task<Tally> ReadMattersAsync(MatterTables tables, BulkTable moves, DocketSums sums, CancellationToken ct)
+        private async Task<Tally> ReadMattersAsync(MatterTables tables, BulkTable moves, DocketSums sums, Int128 owed, CancellationToken ct)
         {
             var groups = new MatterGroups();
             MatterGroups.Cursor? Open(ExchangeFile file, string key)
@@ -226,7 +226,7 @@ public static class ImportExchange
             using var steps = Open(ExchangeFormat.Steps, "matter");
             using var events = Open(ExchangeFormat.Events, "matter");
             var cursors = new ReadMatters.Cursors(matters, obligations, roles, steps, events);
-            var reader = new ReadMatters(_units, _parties.ContainsKey, _work.Today, cursors);
+            var reader = new ReadMatters(_units, _parties.ContainsKey, _work.Today, cursors, owed);
             for (var start = 0; start < groups.Count; start += MatterFiles.Block)
             {
                 var end = Math.Min(start + MatterFiles.Block, groups.Count);

@@ -28,8 +28,10 @@ public sealed record MatterChange(
 /// Reads the rows of one matter from the files of a set, checks them against each other and against the books, and says what
 /// they change. Refusals go to the readers; a matter with one of them changes nothing.
 /// </summary>
-public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, ReadMatters.Cursors cursors)
+/// <param name="owed">Đồng of all lines in the books before.</param>
+public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, ReadMatters.Cursors cursors, Int128 owed)
 {
+    private Int128 _owed = owed;
     private readonly List<(Step Step, RowPlace Place)> _steps = [];
     private readonly List<(MatterEvent Event, RowPlace Place)> _events = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
@@ -226,6 +228,8 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
             _refused |= rows.IsRefused;
             if (lines is not null)
             {
+                CountOwed(rows, line.Amount);
+
                 // A line with a bad cell still has its place, so that its steps are not refused for want of it.
                 if (_lines.TryAdd(line.Code, line.Number))
                 {
@@ -260,6 +264,18 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
         }
 
         return matter with { Lines = lines };
+    }
+
+    /// <summary>All that is owed must have a sum: a set that goes beyond the numbers of the books is refused where it does.</summary>
+    private void CountOwed(RowReader rows, long amount)
+    {
+        if (rows.IsRefused || (_owed += amount) <= Obligation.LargestSum)
+        {
+            return;
+        }
+
+        Refuse(rows, "amount", new Refusal("amount.sum-too-large", amount, Obligation.LargestSum));
+        _owed -= amount;
     }
 
     /// <summary>A line of a matter that is in the books must be there as it is: further debt is `increased`, or a matter of its own.</summary>
@@ -336,6 +352,11 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
             if (!rows.IsRefused && StepChecks.WhyNotForm(matter, step, today) is { } why)
             {
                 rows.Refuse(why.Column, why.Why);
+            }
+
+            if (step.Kind == StepKind.Increased)
+            {
+                CountOwed(rows, step.Amount);
             }
 
             if (rows.IsRefused)
@@ -468,9 +489,9 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
                 rows.RefuseAt(place, "voided_on", stands);
             }
 
-            foreach (var (added, place) in _steps.Where(s => voided.Count == 0 && s.Step.VoidedOn is null && Step.InOrder(s.Step, step) < 0))
+            foreach (var (_, place) in _steps.Where(s => voided.Count == 0 && s.Step.VoidedOn is null && Step.InOrder(s.Step, step) < 0))
             {
-                rows.RefuseAt(place, added.Line > 0 ? "line" : "step", stands);
+                rows.RefuseAt(place, "step", stands);
             }
         }
     }

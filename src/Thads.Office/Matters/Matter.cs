@@ -55,6 +55,9 @@ public sealed record Obligation(
 {
     /// <summary>The largest amount: 9.000.000.000.000.000 đồng.</summary>
     public const long LargestAmount = 9_000_000_000_000_000;
+
+    /// <summary>The largest sum of all lines: flows of several times as much still have their sums.</summary>
+    public const long LargestSum = 1_000_000_000_000_000_000;
 }
 
 /// <summary>What happened in a matter, on which day of law, known since when. Never changed; a mistake is voided by a later act.</summary>
