@@ -32,6 +32,14 @@ public sealed class TestOffice : IAsyncDisposable
     public static async Task<TestOffice> NewAsync(string kind, DateOnly today, int actsPerBatch = 1000) =>
         new(await TestDatabase.NewAsync(kind, MigrateAsync), today) { ActsPerBatch = actsPerBatch };
 
+    /// <summary>What a backup holds, in a place of its own.</summary>
+    public static async Task<TestOffice> RestoredAsync(string kind, DateOnly today, string backup)
+    {
+        var office = new TestOffice(await TestDatabase.NewAsync(kind), today) { ActsPerBatch = 1000 };
+        await Backup.RestoreAsync(backup, office.Database, TestContext.Current.CancellationToken);
+        return office;
+    }
+
     /// <summary>A piece of work of somebody who may do everything, unless said otherwise.</summary>
     public Work Work(Permissions may = Permissions.All, IReadOnlySet<int>? units = null) =>
         new(_database, new Person("test", may, units), OfficeClock.StartingOn(Today, TimeProvider.System)) { ActsPerBatch = ActsPerBatch };
