@@ -91,7 +91,7 @@ public static class ImportExchange
             await ReadTargetsAndFiguresAsync(ct);
             if (!MayWrite || _set.Refused.Any(r => r.IsOfFile))
             {
-                return new ImportResult(_set.Refused, [], null, _leftOut, Imported: false);
+                return new ImportResult(_set.RefusedForThemselves(), [], null, _leftOut, Imported: false);
             }
 
             _progress?.Invoke(new ImportProgress("finish", 0, 0));
@@ -123,12 +123,13 @@ public static class ImportExchange
             var reader = new ReadUnits(_units);
             if (_set.Has(ExchangeFormat.Units))
             {
-                reader.Units(() => _set.Rows(ExchangeFormat.Units));
+                using var codes = _set.Rows(ExchangeFormat.Units);
+                using var rows = _set.RowsAgain(ExchangeFormat.Units);
+                reader.Units(codes, rows);
             }
 
             Each(ExchangeFormat.Successions, reader.Successions);
             Each(ExchangeFormat.Communes, reader.Communes);
-            Each(ExchangeFormat.Communes, reader.CheckSuccessors);
             Each(ExchangeFormat.Officers, reader.Officers);
             if (MayWrite)
             {
@@ -225,7 +226,7 @@ public static class ImportExchange
             using var steps = Open(ExchangeFormat.Steps, "matter");
             using var events = Open(ExchangeFormat.Events, "matter");
             var cursors = new ReadMatters.Cursors(matters, obligations, roles, steps, events);
-            var reader = new ReadMatters(_units, _parties.ContainsKey, _work.Today, cursors);
+            var reader = new ReadMatters(_units, _parties.ContainsKey, _work.Today, _booksAreEmpty ? 0 : await Reconciled.OwedAsync(_connection, ct), cursors);
             for (var start = 0; start < groups.Count; start += MatterFiles.Block)
             {
                 var end = Math.Min(start + MatterFiles.Block, groups.Count);

@@ -28,13 +28,15 @@ public sealed record MatterChange(
 /// Reads the rows of one matter from the files of a set, checks them against each other and against the books, and says what
 /// they change. Refusals go to the readers; a matter with one of them changes nothing.
 /// </summary>
-public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, ReadMatters.Cursors cursors)
+/// <param name="owedBefore">Đồng of all that the books hold already: all claims together must stay sums that can be formed.</param>
+public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, Int128 owedBefore, ReadMatters.Cursors cursors)
 {
     private readonly List<(Step Step, RowPlace Place)> _steps = [];
     private readonly List<(MatterEvent Event, RowPlace Place)> _events = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
     private RowPlace _matterPlace;
     private readonly UnitTally _read = new();
+    private Int128 _owed = owedBefore;
     private bool _refused;
 
     /// <summary>The matter files of the set; those it does not have are null.</summary>
@@ -223,6 +225,7 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
             var line = new Obligation(
                 (lines?.Count ?? 0) + 1, rows.Text("line"), rows.Word<ObligationKind>("kind"), rows.Flag("state_revenue"), rows.Amount("amount"),
                 rows.TextOrNone("debtor"), rows.TextOrNone("creditor"), rows.TextOrNone("what"), rows.Extra());
+            CheckSum(rows, there is null ? line.Amount : 0);
             _refused |= rows.IsRefused;
             if (lines is not null)
             {
@@ -345,6 +348,7 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
             }
 
             _read.Steps++;
+            CheckSum(rows, step.Kind == StepKind.Increased ? step.Amount : 0);
             if (equal.Next(step with { VoidedOn = null }) is not { } known)
             {
                 _steps.Add((step with { Number = ++number, Extra = rows.Extra() }, rows.Place));
@@ -484,6 +488,17 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
             {
                 cursor.Reader.Refuse("matter", code.Length == 0 ? new Refusal("cell.empty") : new Refusal("code.unknown", code, "matters"));
             }
+        }
+    }
+
+    /// <summary>A total above 64 bits would stop every report: the row that would bring it about is refused.</summary>
+    private void CheckSum(RowReader rows, long amount)
+    {
+        _owed += amount;
+        if (amount > 0 && _owed > ExchangeFormat.LargestSum)
+        {
+            _owed -= amount;
+            Refuse(rows, "amount", new Refusal("amount.sum-too-large", ExchangeFormat.LargestSum));
         }
     }
 

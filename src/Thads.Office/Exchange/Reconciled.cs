@@ -31,6 +31,17 @@ public static class Reconciled
             units.UnitCode(f.Key), units.UnitName(f.Key, today), f.Value, before.GetValueOrDefault(f.Key) ?? new UnitTally(), books.GetValueOrDefault(f.Key) ?? new UnitTally()))
             .OrderBy(u => u.Code, StringComparer.Ordinal)];
 
+    /// <summary>Đồng of all claims: lines as docketed, and what was added to them.</summary>
+    public static async Task<Int128> OwedAsync(DbConnection connection, CancellationToken ct)
+    {
+        var sums = await connection.ListAsync(
+            $"""
+            SELECT cast(coalesce(sum(amount / 1000000), 0) AS bigint), cast(coalesce(sum(amount % 1000000), 0) AS bigint)
+            FROM (SELECT amount FROM obligation UNION ALL SELECT amount FROM step WHERE kind = {(int)Matters.StepKind.Increased}) owed
+            """, r => (Int128)r.GetInt64(0) * 1_000_000 + r.GetInt64(1), ct);
+        return sums[0];
+    }
+
     /// <summary>Counted in the tables, not remembered.</summary>
     public static async Task<Dictionary<int, UnitTally>> CountAsync(DbConnection connection, CancellationToken ct)
     {

@@ -1,16 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Thads.Office.Figures;
 
 /// <summary>A form as JSON for programs (exact đồng) and as a table for people.</summary>
 public static class WriteForm
 {
-    /// <summary>Vietnamese letters as they are, not as \u-escapes: people read these files too.</summary>
-    public static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The official column order of the printed form; the specification lists the cells by what they are computed from.</summary>
     public static readonly IReadOnlyList<string> Official =
     [
@@ -19,49 +14,29 @@ public static class WriteForm
     ];
 
     /// <summary>The JSON of exchange format 1, section 3.</summary>
-    public static string Json(FormReport report, Language language)
+    public static string Json(FormReport report, Language language) => JsonText.Of(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, JsonOptions))
+        json.WriteString("form", report.Form);
+        json.WriteString("regime", report.Regime);
+        json.WriteString("measure", Codes.CodeOf(report.Measure));
+        json.WriteString("unit", report.Unit);
+        json.WriteString("officer", report.Officer);
+        json.WriteNumber("year", report.Year);
+        json.WriteNumber("months", report.Months);
+        json.Day("knownOn", report.KnownOn);
+        json.List("rows", report.Rows, row =>
         {
-            json.WriteStartObject();
-            json.WriteString("form", report.Form);
-            json.WriteString("regime", report.Regime);
-            json.WriteString("measure", Codes.CodeOf(report.Measure));
-            json.WriteString("unit", report.Unit);
-            json.WriteString("officer", report.Officer);
-            json.WriteNumber("year", report.Year);
-            json.WriteNumber("months", report.Months);
-            json.WriteString("knownOn", report.KnownOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteStartArray("rows");
-            foreach (var row in report.Rows)
+            json.WriteString("row", row.Row);
+            json.WriteString("label", language == Language.English ? row.LabelEn : row.Label);
+            json.WriteStartObject("cells");
+            for (var i = 0; i < report.Columns.Count; i++)
             {
-                json.WriteStartObject();
-                json.WriteString("row", row.Row);
-                json.WriteString("label", language == Language.English ? row.LabelEn : row.Label);
-                json.WriteStartObject("cells");
-                for (var i = 0; i < report.Columns.Count; i++)
-                {
-                    if (row.Cells[i] is { } value)
-                    {
-                        json.WriteNumber(report.Columns[i].Cell, value);
-                    }
-                    else
-                    {
-                        json.WriteNull(report.Columns[i].Cell);
-                    }
-                }
-
-                json.WriteEndObject();
-                json.WriteEndObject();
+                json.Number(report.Columns[i].Cell, row.Cells[i]);
             }
 
-            json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
+        });
+    });
 
     /// <summary>The columns of a form in the order in which they are printed.</summary>
     public static IReadOnlyList<int> PrintOrder(FormReport report) =>

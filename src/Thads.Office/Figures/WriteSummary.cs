@@ -71,55 +71,42 @@ public static class WriteSummary
         }
     }
 
-    public static string Json(YearSummaryReport summary)
+    public static string Json(YearSummaryReport summary) => JsonText.Of(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, WriteForm.JsonOptions))
+        json.WriteString("unit", summary.Unit);
+        json.WriteString("unitName", summary.UnitName);
+        json.WriteNumber("year", summary.Year);
+        json.WriteNumber("months", summary.Months);
+        json.Day("knownOn", summary.KnownOn);
+        json.WriteNumber("enforcers", summary.Enforcers);
+        json.Number("caseload", summary.Caseload);
+        foreach (var measure in summary.Measures)
         {
-            json.WriteStartObject();
-            json.WriteString("unit", summary.Unit);
-            json.WriteString("unitName", summary.UnitName);
-            json.WriteNumber("year", summary.Year);
-            json.WriteNumber("months", summary.Months);
-            json.WriteString("knownOn", summary.KnownOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteNumber("enforcers", summary.Enforcers);
-            Number(json, "caseload", summary.Caseload);
-            foreach (var measure in summary.Measures)
+            json.WriteStartObject(Codes.CodeOf(measure.Measure));
+            Cells(json, measure.Cells);
+            json.WriteNumber("totalWithSeparate", measure.Cells.Total + measure.Cells.Separate);
+            json.Number("target", measure.Target?.Value);
+            json.Number("targetCompared", measure.Target?.Compared);
+            json.Number("margin", measure.Target?.Margin);
+            Comparison(json, "asThen", measure.AsThen);
+            if (measure.AsNow is { } asNow)
             {
-                json.WriteStartObject(Codes.CodeOf(measure.Measure));
-                Cells(json, measure.Cells);
-                json.WriteNumber("totalWithSeparate", measure.Cells.Total + measure.Cells.Separate);
-                Number(json, "target", measure.Target?.Value);
-                Number(json, "targetCompared", measure.Target?.Compared);
-                Number(json, "margin", measure.Target?.Margin);
-                Comparison(json, "asThen", measure.AsThen);
-                if (measure.AsNow is { } asNow)
-                {
-                    Comparison(json, "asNow", asNow);
-                }
-
-                json.WriteBoolean("breakOfRegime", measure.AsNow is not null);
-                json.WriteEndObject();
+                Comparison(json, "asNow", asNow);
             }
 
-            json.WriteStartArray("officers");
-            foreach (var officer in summary.Officers)
-            {
-                json.WriteStartObject();
-                json.WriteString("officer", officer.Code);
-                json.WriteString("name", officer.Name);
-                json.WriteNumber("total", officer.Total);
-                json.WriteNumber("settled", officer.Settled);
-                Number(json, "rate", officer.Rate);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteBoolean("breakOfRegime", measure.AsNow is not null);
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
+        json.List("officers", summary.Officers, officer =>
+        {
+            json.WriteString("officer", officer.Code);
+            json.WriteString("name", officer.Name);
+            json.WriteNumber("total", officer.Total);
+            json.WriteNumber("settled", officer.Settled);
+            json.Number("rate", officer.Rate);
+        });
+    });
 
     /// <summary>Việc whole; money in tỷ with two decimals, as such reports are written.</summary>
     public static string Amount(long quantity, Measure measure, Language language) => measure switch
@@ -162,7 +149,7 @@ public static class WriteSummary
         json.WriteNumber("separate", cells.Separate);
         json.WriteNumber("enforceable", cells.Enforceable);
         json.WriteNumber("settled", cells.Settled);
-        Number(json, "rate", cells.Rate);
+        json.Number("rate", cells.Rate);
     }
 
     private static void Comparison(Utf8JsonWriter json, string name, YearComparison comparison)
@@ -171,20 +158,8 @@ public static class WriteSummary
         json.WriteStartObject("previous");
         Cells(json, comparison.Before);
         json.WriteEndObject();
-        Number(json, "rateChange", comparison.PointsChange);
+        json.Number("rateChange", comparison.PointsChange);
         json.WriteNumber("settledChange", comparison.SettledChange);
         json.WriteEndObject();
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

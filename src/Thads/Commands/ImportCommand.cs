@@ -4,7 +4,6 @@ using System.Text.Json;
 using Spectre.Console;
 using Thads.Office;
 using Thads.Office.Exchange;
-using Thads.Office.Figures;
 
 namespace Thads.Commands;
 
@@ -113,49 +112,26 @@ internal static class ImportCommand
 
     private static int WriteJson(Shell shell, ImportResult result)
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, WriteForm.JsonOptions))
+        Console.WriteLine(JsonText.Of(json =>
         {
-            json.WriteStartObject();
             json.WriteBoolean("imported", result.Imported);
-            if (result.Act is { } act)
-            {
-                json.WriteNumber("act", act);
-            }
-            else
-            {
-                json.WriteNull("act");
-            }
-
+            json.Number("act", result.Act);
             json.WriteNumber("leftOutMatters", result.LeftOutMatters);
-            json.WriteStartArray("refused");
-            foreach (var row in result.Refused)
+            json.List("refused", result.Refused, row =>
             {
-                json.WriteStartObject();
                 json.WriteString("file", row.File);
                 json.WriteNumber("line", row.Line);
                 json.WriteString("column", row.Column);
                 json.WriteString("code", row.Why.Code);
                 json.WriteString("reason", row.Why.In(shell.Language));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("reconciliation");
-            foreach (var unit in result.Reconciliation)
+            });
+            json.List("reconciliation", result.Reconciliation, unit =>
             {
-                json.WriteStartObject();
                 json.WriteString("unit", unit.Code);
                 Tally(json, "files", unit.InFiles);
                 Tally(json, "books", unit.InBooks);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        Console.WriteLine(Encoding.UTF8.GetString(bytes.ToArray()));
+            });
+        }));
         return result.Imported ? Exit.Done : Exit.Refused;
     }
 
@@ -165,8 +141,7 @@ internal static class ImportCommand
         json.WriteNumber("matters", tally.Matters);
         json.WriteNumber("lines", tally.Lines);
         json.WriteNumber("steps", tally.Steps);
-        json.WritePropertyName("money");
-        json.WriteRawValue(tally.Money.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        json.Number("money", (decimal)tally.Money);
         json.WriteEndObject();
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Thads.Law;
 using Thads.Office;
 using Thads.Office.Acts;
@@ -199,55 +198,35 @@ internal sealed class ReportCommand
         return text.ToString();
     }
 
-    private static string ExplainJson(CellExplanation explained)
+    private static string ExplainJson(CellExplanation explained) => JsonText.Of(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, WriteForm.JsonOptions))
+        json.WriteString("form", explained.Query.Form);
+        json.WriteString("row", explained.Row);
+        json.WriteString("cell", explained.Cell);
+        json.WriteString("regime", explained.Regime);
+        json.WriteString("formula", explained.FormulaText);
+        json.WriteString("unit", explained.Query.Unit);
+        json.WriteString("officer", explained.Query.Officer);
+        json.WriteNumber("year", explained.Query.Year);
+        json.WriteNumber("months", explained.Query.Months);
+        json.Day("knownOn", explained.Query.KnownOn);
+        json.WriteNumber("value", explained.Value);
+        json.List("matters", explained.Matters, matter =>
         {
-            json.WriteStartObject();
-            json.WriteString("form", explained.Query.Form);
-            json.WriteString("row", explained.Row);
-            json.WriteString("cell", explained.Cell);
-            json.WriteString("regime", explained.Regime);
-            json.WriteString("formula", explained.FormulaText);
-            json.WriteString("unit", explained.Query.Unit);
-            json.WriteString("officer", explained.Query.Officer);
-            json.WriteNumber("year", explained.Query.Year);
-            json.WriteNumber("months", explained.Query.Months);
-            json.WriteString("knownOn", explained.Query.KnownOn is { } known ? Iso(known) : null);
-            json.WriteNumber("value", explained.Value);
-            json.WriteStartArray("matters");
-            foreach (var matter in explained.Matters)
+            json.WriteString("matter", matter.Code);
+            json.WriteNumber("counted", matter.Counted);
+            json.List("moves", matter.Moves, move =>
             {
-                json.WriteStartObject();
-                json.WriteString("matter", matter.Code);
-                json.WriteNumber("counted", matter.Counted);
-                json.WriteStartArray("moves");
-                foreach (var move in matter.Moves)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("line", move.Line);
-                    json.WriteNumber("step", move.Step);
-                    json.WriteString("on", Iso(move.On));
-                    json.WriteString("knownOn", Iso(move.KnownOn));
-                    json.WriteString("from", Codes.CodeOf(move.From));
-                    json.WriteString("to", Codes.CodeOf(move.To));
-                    json.WriteBoolean("takenBack", move.TakenBack);
-                    json.WriteNumber("act", move.Act);
-                    json.WriteNumber("counted", move.Counted);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                json.WriteString("line", move.Line);
+                json.WriteNumber("step", move.Step);
+                json.Day("on", move.On);
+                json.Day("knownOn", move.KnownOn);
+                json.WriteString("from", Codes.CodeOf(move.From));
+                json.WriteString("to", Codes.CodeOf(move.To));
+                json.WriteBoolean("takenBack", move.TakenBack);
+                json.WriteNumber("act", move.Act);
+                json.WriteNumber("counted", move.Counted);
+            });
+        });
+    });
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
+using Thads.Office;
 using Thads.Office.Docket;
-using Thads.Office.Figures;
 
 namespace Thads.Commands;
 
@@ -40,27 +38,17 @@ internal static class VerifyCommand
         return command;
     }
 
-    private static string Json(Shell shell, VerifiedBook book)
+    private static string Json(Shell shell, VerifiedBook book) => JsonText.Of(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, WriteForm.JsonOptions))
+        json.WriteBoolean("sound", book.Faults.Count == 0);
+        json.WriteNumber("matters", book.Matters);
+        json.WriteNumber("steps", book.Steps);
+        json.WriteNumber("moves", book.Moves);
+        json.WriteNumber("batches", book.Batches);
+        json.List("faults", book.Faults, fault =>
         {
-            json.WriteStartObject();
-            json.WriteBoolean("sound", book.Faults.Count == 0);
-            json.WriteNumber("matters", book.Matters);
-            json.WriteNumber("steps", book.Steps);
-            json.WriteNumber("moves", book.Moves);
-            json.WriteNumber("batches", book.Batches);
-            json.WriteStartArray("faults");
-            foreach (var fault in book.Faults)
-            {
-                json.WriteStringValue(fault.In(shell.Language));
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
+            json.WriteString("code", fault.Code);
+            json.WriteString("fault", fault.In(shell.Language));
+        });
+    });
 }

@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using System.Text;
-using System.Text.Json;
+using Thads.Office;
 using Thads.Office.Data;
-using Thads.Office.Figures;
 
 namespace Thads.Commands;
 
@@ -38,25 +36,17 @@ internal static class VersionCommand
         return commit > 0 && version.Length > commit + CommitLength ? version[..(commit + CommitLength)] : version;
     }
 
-    private static string Json(IReadOnlyList<string> migrations)
+    private static string Json(IReadOnlyList<string> migrations) => JsonText.Of(json =>
     {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, WriteForm.JsonOptions))
+        json.WriteString("version", Program);
+        json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
+        json.WriteString("platform", RuntimeInformation.RuntimeIdentifier);
+        json.WriteStartArray("migrations");
+        foreach (var migration in migrations)
         {
-            json.WriteStartObject();
-            json.WriteString("version", Program);
-            json.WriteString("runtime", RuntimeInformation.FrameworkDescription);
-            json.WriteString("platform", RuntimeInformation.RuntimeIdentifier);
-            json.WriteStartArray("migrations");
-            foreach (var migration in migrations)
-            {
-                json.WriteStringValue(migration);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            json.WriteStringValue(migration);
         }
 
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
+        json.WriteEndArray();
+    });
 }

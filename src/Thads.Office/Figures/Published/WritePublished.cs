@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Thads.Office.Docket;
 
 namespace Thads.Office.Figures.Published;
@@ -7,54 +5,25 @@ namespace Thads.Office.Figures.Published;
 /// <summary>The answer about a file of published figures, for programs and for people.</summary>
 public static class WritePublished
 {
-    /// <summary>Ids and units are Vietnamese: readable in the file, not only to a parser. Nothing of it goes into a page.</summary>
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One line of JSON, as the specification lays it out; columns have the names the file gave them.</summary>
-    public static string Json(IEnumerable<CheckedRow> rows)
+    public static string Json(IEnumerable<CheckedRow> rows) => JsonText.Of(json => json.List("rows", rows, row =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Readable))
+        json.WriteString("id", row.Row.Id);
+        json.WriteString("verdict", Code(row.Verdict));
+        json.List("checks", row.Checks, check =>
         {
-            json.WriteStartObject();
-            json.WriteStartArray("rows");
-            foreach (var row in rows)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", row.Row.Id);
-                json.WriteString("verdict", Code(row.Verdict));
-                json.WriteStartArray("checks");
-                foreach (var check in row.Checks)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("rule", check.Rule);
-                    json.WriteBoolean("holds", check.Holds);
-                    json.WriteString("expected", check.Expected);
-                    json.WriteString("printed", check.Printed);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteStartArray("repairs");
-                foreach (var repair in row.Repairs)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("column", repair.Column);
-                    json.WriteString("printed", repair.Printed);
-                    json.WriteString("suggested", repair.Suggested);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
+            json.WriteString("rule", check.Rule);
+            json.WriteBoolean("holds", check.Holds);
+            json.WriteString("expected", check.Expected);
+            json.WriteString("printed", check.Printed);
+        });
+        json.List("repairs", row.Repairs, repair =>
+        {
+            json.WriteString("column", repair.Column);
+            json.WriteString("printed", repair.Printed);
+            json.WriteString("suggested", repair.Suggested);
+        });
+    }));
 
     /// <summary>A paragraph per row: the verdict, the rules that do not hold and what would reconcile the figures; a line of totals at the end.</summary>
     public static IEnumerable<string> Text(IReadOnlyList<CheckedRow> rows, Language language)
