@@ -13,6 +13,9 @@ public readonly record struct Money(long Units) :
     IUnaryNegationOperators<Money, Money>,
     IComparisonOperators<Money, Money, bool>
 {
+    /// <summary>The largest amount of one line or step (exchange format 1, section 1).</summary>
+    public const long Largest = 9_000_000_000_000_000;
+
     public static readonly Money Zero = new(0);
 
     public bool IsPositive => Units > 0;

@@ -15,6 +15,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     ReportCommand.Create(shell),
     FiguresCheck.Create(),
     VerifyCommand.Create(shell),
+    DoctorCommand.Create(shell),
     DatabaseCommands.Migrate(shell),
     DatabaseCommands.Backup(shell),
     DatabaseCommands.Restore(shell),

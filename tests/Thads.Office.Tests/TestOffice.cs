@@ -36,6 +36,12 @@ public sealed class TestOffice : IAsyncDisposable
         return await ImportExchange.RunAsync(new(source, skipBad), work, TestContext.Current.CancellationToken);
     }
 
+    public async Task<ExportExchange.Result> ExportAsync(string target)
+    {
+        await using var work = Work();
+        return await ExportExchange.RunAsync(new(target), work, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Imports a set that must come in whole.</summary>
     public async Task<ImportResult> TakeInAsync(Brute.ExchangeSet set, Random? shuffle = null)
     {

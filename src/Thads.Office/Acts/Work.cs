@@ -70,6 +70,7 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
     /// Gives the act its sequence number, under the lock that is held until the commit: whoever reads act N later has all
     /// acts before it. Called as late as possible, since from here on the writers queue.
     /// </summary>
+    /// <exception cref="RefusedException">`act.key-taken`: something else was done under the key of the act.</exception>
     public async Task<long> NumberAsync(CancellationToken ct)
     {
         var act = Act ?? throw new InvalidOperationException("The work has begun no act.");
@@ -84,6 +85,7 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
             await connection.RunAsync("SELECT pg_advisory_xact_lock(7400002)", ct);
         }
 
+        RefusedException.ThrowIf(await DoneBeforeAsync(act.IdempotencyKey, ct) is null ? null : new Refusal("act.key-taken", act.IdempotencyKey!));
         act.Sequence = await connection.ValueAsync<long>("SELECT coalesce(max(seq), 0) + 1 FROM act", ct);
         await connection.RunAsync(
             "INSERT INTO act (seq, id, kind, person, at, reason, idempotency_key) VALUES (@seq, @id, @kind, @person, @at, @reason, @key)", ct,

@@ -6,7 +6,7 @@ public static class AppendOnly
     public static readonly IReadOnlyList<string> Tables =
     [
         "act", "act_matter", "unit", "unit_period", "unit_succession", "commune", "officer", "officer_period", "matter", "obligation", "party", "matter_party",
-        "step", "step_void", "matter_event", "matter_event_void", "move", "docket_batch", "docket_month", "docket_month_officer", "docket_opening",
-        "docket_opening_officer", "target", "reported_figure",
+        "step", "step_void", "matter_event", "matter_event_void", "move", "docket_batch", "docket_month", "docket_opening",
+        "target", "reported_figure",
     ];
 }

@@ -25,7 +25,7 @@ public static class VerifyBook
         await using var snapshot = await connection.SnapshotAsync(ct);
         var faults = new List<Refusal>();
         await CheckActsAsync(connection, faults, ct);
-        await CheckGuardsAsync(connection, faults, ct);
+        faults.AddRange((await UnguardedAsync(connection, ct)).Select(t => new Refusal("verify.unguarded", t)));
         var (matters, steps, moves) = await CheckMattersAsync(connection, faults, progress, ct);
         var batches = await CheckSummaryAsync(connection, faults, ct);
         return new VerifiedBook(matters, steps, moves, batches, faults);
@@ -40,14 +40,15 @@ public static class VerifyBook
         }
     }
 
-    private static async Task CheckGuardsAsync(DbConnection connection, List<Refusal> faults, CancellationToken ct)
+    /// <summary>The append-only tables whose guards against change are not there, or not awake.</summary>
+    public static async Task<IReadOnlyList<string>> UnguardedAsync(DbConnection connection, CancellationToken ct)
     {
         var guarded = (await connection.ListAsync(
             connection.IsPostgres()
                 ? "SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid WHERE t.tgname = c.relname || '_append_only' AND t.tgenabled = 'O'"
                 : "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name IN (tbl_name || '_no_update', tbl_name || '_no_delete') GROUP BY tbl_name HAVING count(*) = 2",
             r => r.GetString(0), ct)).ToHashSet(StringComparer.Ordinal);
-        faults.AddRange(AppendOnly.Tables.Where(t => !guarded.Contains(t)).Select(t => new Refusal("verify.unguarded", t)));
+        return [.. AppendOnly.Tables.Where(t => !guarded.Contains(t))];
     }
 
     private static async Task<(long Matters, long Steps, long Moves)> CheckMattersAsync(DbConnection connection, List<Refusal> faults, Action<long>? progress, CancellationToken ct)
@@ -110,6 +111,7 @@ public static class VerifyBook
     private static async Task<long> CheckSummaryAsync(DbConnection connection, List<Refusal> faults, CancellationToken ct)
     {
         var batches = await connection.ListAsync("SELECT number, first_act, last_act, last_year FROM docket_batch ORDER BY number", r => (Number: r.GetInt32(0), First: r.GetInt64(1), Last: r.GetInt64(2), LastYear: r.GetInt32(3)), ct);
+        var ranges = batches.ToDictionary(b => b.Number, b => (b.First, b.Last, b.LastYear));
         var next = 1L;
         foreach (var batch in batches)
         {
@@ -121,28 +123,32 @@ public static class VerifyBook
             next = batch.Last + 1;
         }
 
-        var units = await connection.ListAsync("SELECT id FROM unit ORDER BY id", r => r.GetInt32(0), ct);
-        foreach (var unit in units)
+        var ofCountry = new Dictionary<(int Batch, DocketChange Change), long>();
+        foreach (var (unit, code) in await connection.ListAsync("SELECT id, code FROM unit ORDER BY id", r => (r.GetInt32(0), r.GetString(1)), ct))
         {
-            await CheckSummaryOfUnitAsync(connection, unit, batches.ToDictionary(b => b.Number, b => (b.First, b.Last, b.LastYear)), faults, ct);
+            var changes = await ChangesOfUnitAsync(connection, unit, ranges, ct);
+            foreach (var ((batch, change), quantity) in changes.Where(c => !c.Key.Change.IsHandover))
+            {
+                Count(ofCountry, (batch, change.OfCountry()), quantity);
+            }
+
+            await CheckSummaryAsync(connection, unit, new Refusal("verify.summary", code), changes, ranges, faults, ct);
         }
 
+        await CheckSummaryAsync(connection, 0, new Refusal("verify.summary-country"), ofCountry, ranges, faults, ct);
         return batches.Count;
     }
 
-    /// <summary>One unit at a time, so that memory stays small: its changes by batch, then the openings that follow from them.</summary>
-    private static async Task CheckSummaryOfUnitAsync(
-        DbConnection connection, int unit, Dictionary<int, (long First, long Last, int LastYear)> batches, List<Refusal> faults, CancellationToken ct)
+    private static void Count<TKey>(Dictionary<TKey, long> sums, TKey key, long quantity)
+        where TKey : notnull => sums[key] = sums.GetValueOrDefault(key) + quantity;
+
+    /// <summary>The changes in one unit's accounts by batch, from the moves. One unit at a time, so that memory stays small.</summary>
+    private static async Task<Dictionary<(int Batch, DocketChange Change), long>> ChangesOfUnitAsync(
+        DbConnection connection, int unit, Dictionary<int, (long First, long Last, int LastYear)> batches, CancellationToken ct)
     {
         var ofAct = batches.SelectMany(b => new[] { (b.Value.First, b.Key), (b.Value.Last, b.Key) }).Distinct().ToDictionary(b => b.Item1, b => b.Key);
         int BatchOf(long act) => ofAct.TryGetValue(act, out var known) ? known : batches.FirstOrDefault(b => b.Value.First <= act && act <= b.Value.Last).Key;
-        var differences = new Dictionary<(int Batch, DocketChange Change), long>();
-        void Count(int batch, DocketChange change, long quantity)
-        {
-            var key = (batch, change);
-            differences[key] = differences.GetValueOrDefault(key) + quantity;
-        }
-
+        var changes = new Dictionary<(int Batch, DocketChange Change), long>();
         await connection.EachAsync(
             $"SELECT m.class, m.docket_year, {DocketBook.Columns} FROM move m WHERE m.to_unit = {unit} OR (m.from_unit = {unit} AND m.from_unit <> m.to_unit)",
             r =>
@@ -154,31 +160,29 @@ public static class VerifyBook
                     {
                         if (change.Unit == unit)
                         {
-                            Count(batch, change with { Officer = 0 }, quantity);
-                            Count(batch, change with { Officer = change.Officer, Class = -1 - (change.Class & DocketClass.ByDelegationBit) }, quantity);
+                            Count(changes, (batch, change), quantity);
                         }
                     });
                 }
             }, ct);
-        var openings = Openings(differences, batches);
-        foreach (var officer in new[] { "0, class", "officer_id, -1 - class" })
-        {
-            var suffix = officer[0] == '0' ? "" : "_officer";
-            await connection.EachAsync(
-                $"SELECT batch, {officer}, year, month, measure, from_state, to_state, known_on, quantity FROM docket_month{suffix} WHERE unit_id = {unit}",
-                r => Count(r.GetInt32(0), new DocketChange(unit, r.GetInt32(1), r.GetInt32(3), r.GetInt32(4), (Measure)r.GetInt32(5), r.GetInt32(2), r.GetInt32(6), r.GetInt32(7), r.DayOrNone(8)), -r.GetInt64(9)), ct);
-            await connection.EachAsync(
-                $"SELECT batch, {officer}, year, measure, state, known_on, quantity FROM docket_opening{suffix} WHERE unit_id = {unit}",
-                r =>
-                {
-                    var key = (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), (Measure)r.GetInt32(4), r.GetInt32(5), r.DayOrNone(6));
-                    openings[key] = openings.GetValueOrDefault(key) - r.GetInt64(7);
-                }, ct);
-        }
+        return changes;
+    }
 
-        if (differences.Values.Any(d => d != 0) || openings.Values.Any(d => d != 0))
+    /// <summary>The summary of one unit, or of the country, against the changes it must be the sum of.</summary>
+    private static async Task CheckSummaryAsync(
+        DbConnection connection, int unit, Refusal fault, Dictionary<(int Batch, DocketChange Change), long> changes,
+        Dictionary<int, (long First, long Last, int LastYear)> batches, List<Refusal> faults, CancellationToken ct)
+    {
+        var openings = Openings(changes, batches);
+        await connection.EachAsync(
+            $"SELECT batch, officer_id, class, year, month, measure, from_state, to_state, known_on, quantity FROM docket_month WHERE unit_id = {unit}",
+            r => Count(changes, (r.GetInt32(0), new DocketChange(unit, r.GetInt32(1), r.GetInt32(3), r.GetInt32(4), (Measure)r.GetInt32(5), r.GetInt32(2), r.GetInt32(6), r.GetInt32(7), r.DayOrNone(8))), -r.GetInt64(9)), ct);
+        await connection.EachAsync(
+            $"SELECT batch, officer_id, class, year, measure, state, known_on, quantity FROM docket_opening WHERE unit_id = {unit}",
+            r => Count(openings, (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), (Measure)r.GetInt32(4), r.GetInt32(5), r.DayOrNone(6)), -r.GetInt64(7)), ct);
+        if (changes.Values.Any(d => d != 0) || openings.Values.Any(d => d != 0))
         {
-            faults.Add(new Refusal("verify.summary", await connection.ValueAsync<string>($"SELECT code FROM unit WHERE id = {unit}", ct) ?? ""));
+            faults.Add(fault);
         }
     }
 

@@ -1,153 +1,15 @@
-using System.Text;
-
 namespace Thads.Office.Exchange;
 
 /// <summary>A record that cannot be read as CSV: where it begins, and why.</summary>
-public sealed class BadCsvException(long line, Refusal why) : Exception(why.Code)
+/// <param name="fieldNumber">Number of the field with the fault, from 0; −1 when it is not one field's.</param>
+public sealed class BadCsvException(long line, Refusal why, int fieldNumber = -1) : Exception(why.Code)
 {
+    public int Field => fieldNumber;
+
     /// <summary>Line of the file on which the record begins; 1 is the header.</summary>
     public long Line => line;
 
     public Refusal Why => why;
-}
-
-/// <summary>One record: its fields as text, where it stands in the file. Reused for the next record; take out what is to be kept.</summary>
-public sealed class CsvRecord
-{
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private char[] _text = new char[1024];
-    private (int Start, int Length)[] _fields = new (int, int)[64];
-
-    /// <summary>Line on which the record begins (in a workbook: the row of the sheet).</summary>
-    public long Line { get; private set; }
-
-    /// <summary>Byte at which the record begins, and its length without the line end.</summary>
-    public long Offset { get; private set; }
-
-    public int Length { get; private set; }
-
-    public int Count { get; private set; }
-
-    public ReadOnlySpan<char> this[int field] => _text.AsSpan(_fields[field].Start, _fields[field].Length);
-
-    /// <summary>Nothing in any field.</summary>
-    public bool IsEmpty
-    {
-        get
-        {
-            for (var i = 0; i < Count; i++)
-            {
-                if (_fields[i].Length > 0)
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
-
-    /// <exception cref="BadCsvException">Bytes that are not UTF-8, or quotes that are not as RFC 4180 has them.</exception>
-    public void Read(ReadOnlySpan<byte> bytes, long line, long offset)
-    {
-        (Line, Offset, Length, Count) = (line, offset, bytes.Length, 0);
-        if (_text.Length < bytes.Length)
-        {
-            _text = new char[Math.Max(bytes.Length, _text.Length * 2)];
-        }
-
-        int length;
-        try
-        {
-            length = Strict.GetChars(bytes, _text);
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new BadCsvException(line, new Refusal("csv.not-utf8"));
-        }
-
-        Split(length);
-    }
-
-    private void Split(int length)
-    {
-        var at = 0;
-        while (true)
-        {
-            if (at < length && _text[at] == '"')
-            {
-                at = Quoted(at + 1, length);
-            }
-            else
-            {
-                var rest = _text.AsSpan(at, length - at);
-                var end = rest.IndexOf(',');
-                end = end < 0 ? rest.Length : end;
-                if (rest[..end].Contains('"'))
-                {
-                    throw new BadCsvException(Line, new Refusal("csv.quote-inside", Count + 1));
-                }
-
-                Add(at, end);
-                at += end;
-            }
-
-            if (at >= length)
-            {
-                return;
-            }
-
-            at++; // the comma
-            if (at == length)
-            {
-                Add(at, 0);
-                return;
-            }
-        }
-    }
-
-    /// <summary>A field in quotes, from the first character inside; the text is moved together over doubled quotes. Returns the place after it.</summary>
-    private int Quoted(int start, int length)
-    {
-        var (to, at) = (start, start);
-        while (at < length)
-        {
-            var letter = _text[at];
-            if (letter != '"')
-            {
-                _text[to++] = letter;
-                at++;
-            }
-            else if (at + 1 < length && _text[at + 1] == '"')
-            {
-                _text[to++] = '"';
-                at += 2;
-            }
-            else
-            {
-                at++;
-                if (at < length && _text[at] != ',')
-                {
-                    throw new BadCsvException(Line, new Refusal("csv.after-quote", Count + 1));
-                }
-
-                Add(start, to - start);
-                return at;
-            }
-        }
-
-        throw new BadCsvException(Line, new Refusal("csv.quote-open", Count + 1));
-    }
-
-    private void Add(int start, int length)
-    {
-        if (Count == _fields.Length)
-        {
-            Array.Resize(ref _fields, Count * 2);
-        }
-
-        _fields[Count++] = (start, length);
-    }
 }
 
 /// <summary>
@@ -190,8 +52,7 @@ public sealed class CsvReader : IDisposable
     {
         if (_isUtf16)
         {
-            _isUtf16 = false;
-            SkipToEnd();
+            (_isUtf16, _start, _end, _atEnd) = (false, 0, 0, true);
             throw new BadCsvException(1, new Refusal("csv.utf16"));
         }
 
@@ -246,7 +107,7 @@ public sealed class CsvReader : IDisposable
     private int FindEnd(out int lines, out int ending)
     {
         lines = 1;
-        var (scanned, quoted, fieldStart) = (0, false, true);
+        var (scanned, quoted, closedAt) = (0, false, -1);
         while (true)
         {
             var rest = _buffer.AsSpan(_start + scanned, _end - _start - scanned);
@@ -266,6 +127,7 @@ public sealed class CsvReader : IDisposable
                     if (rest[at] == '"')
                     {
                         quoted = false;
+                        closedAt = scanned + at + 1;
                     }
                     else
                     {
@@ -273,22 +135,19 @@ public sealed class CsvReader : IDisposable
                     }
 
                     at++;
-                    fieldStart = false;
                     continue;
                 }
 
-                // A quote opens only at the start of a field, or right after a closing one (a doubled quote).
                 var stop = rest[at..].IndexOfAny((byte)'"', (byte)'\n');
                 if (stop < 0)
                 {
-                    fieldStart = rest[^1] == ',';
                     at = rest.Length;
                     break;
                 }
 
+                var length = scanned + at + stop;
                 if (rest[at + stop] == '\n')
                 {
-                    var length = scanned + at + stop;
                     ending = 1;
                     if (length > 0 && _buffer[_start + length - 1] == '\r')
                     {
@@ -299,9 +158,9 @@ public sealed class CsvReader : IDisposable
                     return length;
                 }
 
-                quoted = stop == 0 ? fieldStart || (scanned + at > 0 && _buffer[_start + scanned + at - 1] == '"') : rest[at + stop - 1] == ',';
+                // A quote opens only at the start of a field, or right after a closing one (a doubled quote).
+                quoted = length == 0 || length == closedAt || _buffer[_start + length - 1] == ',';
                 at += stop + 1;
-                fieldStart = false;
             }
 
             scanned += at;

@@ -15,9 +15,6 @@ public static class ExchangeFormat
     /// <summary>The column our own refused rows carry in front; dropped when they come back mended.</summary>
     public const string Reason = "x_reason";
 
-    /// <summary>The largest amount: 9.000.000.000.000.000 đồng.</summary>
-    public const long LargestAmount = 9_000_000_000_000_000;
-
     /// <summary>What all claims of the books may come to together, so that every sum of them fits 64 bits.</summary>
     public const long LargestSum = 9_000_000_000_000_000_000;
 
@@ -65,8 +62,9 @@ public static class ExchangeFormat
 
 /// <summary>A row, or a whole file (line 1), that cannot be taken: where, and why.</summary>
 /// <param name="Column">Empty when the reason is not one cell's.</param>
+/// <param name="Key">The row's first cell: the code of a unit, an officer, a commune, a party.</param>
 /// <param name="Place">Where the row stands, to read it again; empty for a header or a record that is not CSV.</param>
-public sealed record RefusedRow(string File, long Line, string Column, Refusal Why, RowPlace Place = default)
+public sealed record RefusedRow(string File, long Line, string Column, Refusal Why, RowPlace Place = default, string Key = "")
 {
     /// <summary>The file itself is not as it should be: no row can be told from another, so nothing can be brought in beside it.</summary>
     public bool IsOfFile => Place.Length == 0;

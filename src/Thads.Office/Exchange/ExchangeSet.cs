@@ -24,6 +24,16 @@ public sealed class ExchangeSet : IDisposable
 
     public IReadOnlyList<RefusedRow> Refused => _refused;
 
+    /// <summary>
+    /// The refusals but for those that only follow from others: the codes and lines of a file that cannot be read, and the code of a
+    /// refused row, are unknown wherever they are named.
+    /// </summary>
+    public IReadOnlyList<RefusedRow> RefusedForThemselves()
+    {
+        var missing = _refused.Select(r => (Path.GetFileNameWithoutExtension(r.File), r.IsOfFile ? null : r.Key)).ToHashSet();
+        return [.. _refused.Where(r => r.IsOfFile || !Needs(r.Why).Any(need => missing.Contains((need.File, null)) || missing.Contains(need)))];
+    }
+
     /// <summary>Refused rows are left out instead of stopping everything.</summary>
     public bool LeavesOut => _leftOutFolder is not null;
 
@@ -119,6 +129,14 @@ public sealed class ExchangeSet : IDisposable
             Directory.Delete(_folder, recursive: true);
         }
     }
+
+    /// <summary>What a refusal looked for and did not find, and in which files.</summary>
+    private static IEnumerable<(string File, string? Code)> Needs(Refusal why) => why.Code switch
+    {
+        "code.unknown" => ((string)why.Arguments[1]).Split(", ").Select(file => (file, (string?)why.Arguments[0])),
+        "line.unknown" or "matter.no-line" => [(ExchangeFormat.Obligations.Name, null)],
+        _ => [],
+    };
 
     private static string Reason(RefusedRow row) =>
         row.Column.Length == 0 ? row.Why.In(Language.Vietnamese) : $"{row.Column}: {row.Why.In(Language.Vietnamese)}";

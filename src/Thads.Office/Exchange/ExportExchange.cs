@@ -239,7 +239,7 @@ public static class ExportExchange
                 _row.Append(',');
             }
 
-            Append(value ?? "");
+            _row.Append(CsvRecord.Quoted(value ?? ""));
             return this;
         }
 
@@ -274,7 +274,7 @@ public static class ExportExchange
             if (_any)
             {
                 using var whole = new StreamWriter(_path, false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16);
-                whole.Write(string.Join(',', _file.Columns.Concat(_extra)) + "\n");
+                whole.Write(string.Join(',', _file.Columns.Concat(_extra.Select(CsvRecord.Quoted))) + "\n");
                 CopyRows(whole);
             }
 
@@ -290,24 +290,11 @@ public static class ExportExchange
             {
                 for (var i = 0; i < record.Count; i++)
                 {
-                    _row.Append(i == 0 ? "" : ",");
-                    Append(record[i]);
+                    _row.Append(i == 0 ? "" : ",").Append(CsvRecord.Quoted(record[i].ToString()));
                 }
 
                 whole.Write(_row.Append(',', _file.Columns.Length + _extra.Count - record.Count).Append('\n'));
                 _row.Clear();
-            }
-        }
-
-        private void Append(ReadOnlySpan<char> cell)
-        {
-            if (cell.ContainsAny("\",\n\r"))
-            {
-                _row.Append('"').Append(cell.ToString().Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-            }
-            else
-            {
-                _row.Append(cell);
             }
         }
     }

@@ -91,7 +91,7 @@ public static class ImportExchange
             await ReadTargetsAndFiguresAsync(ct);
             if (!MayWrite || _set.Refused.Any(r => r.IsOfFile))
             {
-                return new ImportResult(_set.Refused, [], null, _leftOut, Imported: false);
+                return new ImportResult(_set.RefusedForThemselves(), [], null, _leftOut, Imported: false);
             }
 
             _progress?.Invoke(new ImportProgress("finish", 0, 0));
@@ -123,12 +123,13 @@ public static class ImportExchange
             var reader = new ReadUnits(_units);
             if (_set.Has(ExchangeFormat.Units))
             {
-                reader.Units(() => _set.Rows(ExchangeFormat.Units));
+                using var codes = _set.Rows(ExchangeFormat.Units);
+                using var rows = _set.RowsAgain(ExchangeFormat.Units);
+                reader.Units(codes, rows);
             }
 
             Each(ExchangeFormat.Successions, reader.Successions);
             Each(ExchangeFormat.Communes, reader.Communes);
-            Each(ExchangeFormat.Communes, reader.CheckSuccessors);
             Each(ExchangeFormat.Officers, reader.Officers);
             if (MayWrite)
             {

@@ -8,28 +8,25 @@ public sealed class ReadUnits(UnitTree tree)
 {
     private readonly HashSet<int> _units = [.. tree.Units];
     private readonly HashSet<int> _officers = [.. tree.Officers];
-    private readonly List<UnitPeriod> _periods = [];
+    private readonly List<(UnitPeriod Period, RowPlace Place, string Parent)> _periods = [];
     private readonly List<UnitSuccession> _successions = [];
     private readonly List<OfficerPeriod> _service = [];
-    private readonly List<Commune> _communes = [];
+    private readonly List<(Commune Commune, RowPlace Place)> _communes = [];
 
     /// <summary>Rows of units: a code may have several with periods that do not overlap; parents may stand further down.</summary>
-    public void Units(Func<RowReader> open)
+    /// <param name="codes">The file, used up for its codes.</param>
+    /// <param name="rows">The same file again.</param>
+    public void Units(RowReader codes, RowReader rows)
     {
-        using (var codes = open())
+        while (codes.Read())
         {
-            while (codes.Read())
+            var code = codes.Cell("code").ToString();
+            if (code.Length > 0 && tree.UnitOf(code) is null)
             {
-                var code = codes.Cell("code").ToString();
-                if (code.Length > 0 && tree.UnitOf(code) is null)
-                {
-                    tree.AddUnit(Next(tree.Units), code);
-                }
+                tree.AddUnit(Next(tree.Units), code);
             }
         }
 
-        var places = new Dictionary<int, (RowPlace Place, string Parent)>();
-        using var rows = open();
         while (rows.Read())
         {
             var period = new UnitPeriod(
@@ -38,17 +35,33 @@ public sealed class ReadUnits(UnitTree tree)
             Ordered(rows, period.ValidFrom, period.ValidTo);
             if (IsNew(rows, tree.PeriodsOf(period.Unit), period, p => (p.ValidFrom, p.ValidTo), (a, b) => a with { Extra = b.Extra } == b))
             {
-                tree.Add(period);
-                _periods.Add(period);
-                places[period.Unit] = (rows.Place, rows.Cell("parent").ToString());
+                _periods.Add((tree.Add(period), rows.Place, rows.Cell("parent").ToString()));
             }
         }
 
-        foreach (var (unit, (place, parent)) in places.Where(p => tree.IsOwnAncestor(p.Key)))
-        {
-            rows.RefuseAt(place, "parent", new Refusal("unit.own-ancestor", tree.UnitCode(unit), parent));
-        }
+        RefuseBelowNothing(rows);
     }
+
+    /// <summary>A row in a circle, or below a unit that has no sound row, is refused, and so are those below it in turn; a code without a sound row is no unit.</summary>
+    private void RefuseBelowNothing(RowReader rows)
+    {
+        while (_periods.Select(p => (p, Why: WhyNot(p.Period, p.Parent))).Where(p => p.Why is not null).ToList() is { Count: > 0 } refused)
+        {
+            foreach (var (row, why) in refused)
+            {
+                rows.RefuseAt(row.Place, "parent", why!, tree.UnitCode(row.Period.Unit));
+                tree.Remove(row.Period);
+                _periods.Remove(row);
+            }
+        }
+
+        tree.RemoveUnitsWithoutPeriod();
+    }
+
+    private Refusal? WhyNot(UnitPeriod period, string parent) =>
+        tree.IsOwnAncestor(period.Unit) ? new Refusal("unit.own-ancestor", tree.UnitCode(period.Unit), parent)
+        : period.Parent is { } above && tree.PeriodsOf(above).Count == 0 ? new Refusal("code.unknown", parent, "units")
+        : null;
 
     public void Successions(RowReader rows)
     {
@@ -94,13 +107,22 @@ public sealed class ReadUnits(UnitTree tree)
             }
             else if (!tree.Communes.TryGetValue(commune.Code, out var there))
             {
-                var added = commune with { Id = 1 + tree.Communes.Count };
-                tree.Add(added);
-                _communes.Add(added);
+                _communes.Add((tree.Add(commune with { Id = Next(tree.Communes.Values.Select(c => c.Id)) }), rows.Place));
             }
             else if (commune with { Id = there.Id, Extra = there.Extra } != there)
             {
                 rows.Refuse("code", new Refusal("row.contradicts", commune.Code));
+            }
+        }
+
+        // Successors may stand further down, and one that is refused is none.
+        while (_communes.Where(c => c.Commune.Successor is { } successor && !tree.Communes.ContainsKey(successor)).ToList() is { Count: > 0 } refused)
+        {
+            foreach (var row in refused)
+            {
+                rows.RefuseAt(row.Place, "successor", new Refusal("code.unknown", row.Commune.Successor!, "communes"), row.Commune.Code);
+                tree.Remove(row.Commune);
+                _communes.Remove(row);
             }
         }
     }
@@ -127,19 +149,6 @@ public sealed class ReadUnits(UnitTree tree)
         }
     }
 
-    /// <summary>Successors of communes may stand further down: looked for when all are read.</summary>
-    public void CheckSuccessors(RowReader rows)
-    {
-        while (rows.Read())
-        {
-            var successor = rows.Cell("successor").ToString();
-            if (successor.Length > 0 && !tree.Communes.ContainsKey(successor))
-            {
-                rows.Refuse("successor", new Refusal("code.unknown", successor, "communes"));
-            }
-        }
-    }
-
     /// <summary>Writes what is new, under the act of the work. False when nothing is.</summary>
     public async Task<bool> WriteAsync(Work work, CancellationToken ct)
     {
@@ -155,13 +164,13 @@ public sealed class ReadUnits(UnitTree tree)
         using var communes = Data.BulkTable.Of(connection, "commune", "id", "code", "name", "unit_id", "valid_from", "valid_to", "successor", "extra", "act");
         using var officers = Data.BulkTable.Of(connection, "officer", "id", "code");
         using var service = Data.BulkTable.Of(connection, "officer_period", "officer_id", "number", "name", "unit_id", "title", "valid_from", "valid_to", "extra", "act");
-        foreach (var unit in tree.Units.Where(u => !_units.Contains(u) && tree.PeriodsOf(u).Count > 0))
+        foreach (var unit in tree.Units.Where(u => !_units.Contains(u)))
         {
             units.Whole(unit).Text(tree.UnitCode(unit)).EndRow();
         }
 
         units.Flush();
-        foreach (var p in _periods)
+        foreach (var (p, _, _) in _periods)
         {
             periods.Whole(p.Unit).Whole(1 + Place(tree.PeriodsOf(p.Unit), p)).Text(p.Name).Whole((int)p.Kind).WholeOrNone(p.Parent ?? 0).Day(p.ValidFrom).Day(p.ValidTo)
                 .Text(p.Extra).Number(act).EndRow();
@@ -172,7 +181,7 @@ public sealed class ReadUnits(UnitTree tree)
             successions.Whole(s.From).Whole(s.To).Day(s.On).Text(s.Extra).Number(act).EndRow();
         }
 
-        foreach (var c in _communes)
+        foreach (var (c, _) in _communes)
         {
             communes.Whole(c.Id).Text(c.Code).Text(c.Name).Whole(c.Unit).Day(c.ValidFrom).Day(c.ValidTo).Text(c.Successor).Text(c.Extra).Number(act).EndRow();
         }
@@ -276,7 +285,7 @@ public sealed class ReadUnits(UnitTree tree)
     /// <summary>Whether a period came with this set.</summary>
     private bool WasRead(object period) => period switch
     {
-        UnitPeriod p => _periods.Any(q => ReferenceEquals(p, q)),
+        UnitPeriod p => _periods.Any(q => ReferenceEquals(p, q.Period)),
         OfficerPeriod p => _service.Any(q => ReferenceEquals(p, q)),
         _ => false,
     };

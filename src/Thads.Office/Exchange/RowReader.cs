@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Thads.Law;
 
 namespace Thads.Office.Exchange;
 
@@ -18,7 +19,7 @@ public sealed class RowReader : IDisposable
     private readonly List<(string Name, int At)> _extra = [];
     private readonly HashSet<int> _required;
     private readonly Action<RefusedRow> _refuse;
-    private readonly int _columns;
+    private string[] _names = [];
 
     /// <summary>Opens the file and checks its header. When the header is refused there are no rows to read.</summary>
     public RowReader(string folder, ExchangeFile file, bool countRecords, Action<RefusedRow> refuse)
@@ -31,7 +32,6 @@ public sealed class RowReader : IDisposable
         Array.Fill(_at, -1);
         _required = [.. file.Required.Select(file.ColumnOf)];
         HasRows = ReadHeader();
-        _columns = _record.Count;
     }
 
     public ExchangeFile File { get; }
@@ -70,7 +70,7 @@ public sealed class RowReader : IDisposable
             }
             catch (BadCsvException bad)
             {
-                _refuse(new RefusedRow(FileName, bad.Line, "", bad.Why));
+                _refuse(new RefusedRow(FileName, bad.Line, _names.ElementAtOrDefault(bad.Field) ?? "", bad.Why));
                 continue;
             }
 
@@ -79,9 +79,9 @@ public sealed class RowReader : IDisposable
                 continue;
             }
 
-            if (_record.Count != _columns)
+            if (_record.Count != _names.Length)
             {
-                _refuse(new RefusedRow(FileName, _record.Line, "", new Refusal("csv.columns", _record.Count, _columns)));
+                _refuse(new RefusedRow(FileName, _record.Line, "", new Refusal("csv.columns", _record.Count, _names.Length)));
                 continue;
             }
 
@@ -104,11 +104,11 @@ public sealed class RowReader : IDisposable
     public void Refuse(string column, Refusal why)
     {
         IsRefused = true;
-        _refuse(new RefusedRow(FileName, _record.Line, column, why, Place));
+        _refuse(new RefusedRow(FileName, _record.Line, column, why, Place, Cell(0).ToString()));
     }
 
     /// <summary>Refuses a row that was read before; the reader stays where it stands.</summary>
-    public void RefuseAt(RowPlace place, string column, Refusal why) => _refuse(new RefusedRow(FileName, place.Line, column, why, place));
+    public void RefuseAt(RowPlace place, string column, Refusal why, string key = "") => _refuse(new RefusedRow(FileName, place.Line, column, why, place, key));
 
     /// <summary>The cell as it is, without surrounding blanks; empty when the file lacks the column.</summary>
     public ReadOnlySpan<char> Cell(string column) => Cell(File.ColumnOf(column));
@@ -147,7 +147,7 @@ public sealed class RowReader : IDisposable
         return null;
     }
 
-    /// <summary>Whole đồng, digits only, up to <see cref="ExchangeFormat.LargestAmount"/>; 0 for an empty cell.</summary>
+    /// <summary>Whole đồng, digits only, up to <see cref="Money.Largest"/>; 0 for an empty cell.</summary>
     public long Amount(string column)
     {
         var cell = Required(column);
@@ -164,9 +164,9 @@ public sealed class RowReader : IDisposable
         {
             Refuse(column, new Refusal("cell.amount", cell.ToString()));
         }
-        else if (!long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount > ExchangeFormat.LargestAmount)
+        else if (!long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) || amount > Money.Largest)
         {
-            Refuse(column, new Refusal("cell.amount-too-large", cell.ToString(), ExchangeFormat.LargestAmount));
+            Refuse(column, new Refusal("cell.amount-too-large", cell.ToString(), Money.Largest));
         }
         else
         {
@@ -293,19 +293,19 @@ public sealed class RowReader : IDisposable
             return false;
         }
 
-        var names = Enumerable.Range(0, _record.Count).Select(i => _record[i].Trim().ToString()).ToList();
-        Header = string.Join(',', names);
-        if (names.Count == 1 && names[0].IndexOfAny([';', '\t', '|']) is >= 0 and var other)
+        string[] names = _names = [.. Enumerable.Range(0, _record.Count).Select(i => _record[i].Trim().ToString())];
+        Header = string.Join(',', names.Select(CsvRecord.Quoted));
+        if (names.Length == 1 && names[0].IndexOfAny([';', '\t', '|']) is >= 0 and var other)
         {
             _refuse(new RefusedRow(FileName, 1, "", new Refusal("csv.separator", names[0][other] == '\t' ? "Tab" : names[0][other].ToString())));
             return false;
         }
 
         var sound = true;
-        for (var i = 0; i < names.Count; i++)
+        for (var i = 0; i < names.Length; i++)
         {
             var column = File.ColumnOf(names[i]);
-            var why = names.IndexOf(names[i]) < i ? new Refusal("header.twice", names[i])
+            var why = Array.IndexOf(names, names[i]) < i ? new Refusal("header.twice", names[i])
                 : column >= 0 || names[i].StartsWith(ExchangeFormat.ExtraPrefix, StringComparison.Ordinal) ? null
                 : new Refusal("header.unknown", names[i], Nearest(names[i]));
             if (why is not null)

@@ -29,7 +29,7 @@ public sealed record PrintedForm(FormReport Report, IReadOnlyList<Refusal> Notes
         var total02 = ReadForm.FromLeaves(scope.Set, ReadForm.Sum(scope.Set, byClass.GroupBy(c => (DocketClass.Of(c.Key).Type, DocketClass.Of(c.Key).Basis)).Select(g => Rounded(scope.Set, ReadForm.Sum(scope.Set, g.Select(c => c.Value))))));
         var total05 = ReadForm.FromLeaves(scope.Set, ReadForm.Sum(scope.Set, byOfficer.Values.Select(v => Rounded(scope.Set, v))));
         var rows = exact.Rows.Select(row => row with { Cells = WithExactRates(exact, row, scope.Kind.ByUnit ? UnitRow(scope, row.Row, byOfficer) : ClassRow(scope.Set, row.Row, byClass)) }).ToList();
-        var differing = exact.Columns.Where((c, i) => !c.IsRate && total02[i] != total05[i]).Select(c => c.TitleVi).ToList();
+        var differing = exact.Columns.Where((c, i) => !c.IsRate && total02[i] != total05[i]).Select(c => c.Number.Length > 0 ? c.Number : c.Cell).ToList();
         return new PrintedForm(exact with { Rows = rows }, differing.Count == 0 ? [] : [new Refusal("print.forms-differ", string.Join(", ", differing))]);
     }
 

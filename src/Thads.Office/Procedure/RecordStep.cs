@@ -22,17 +22,17 @@ public static class RecordStep
     public static async Task<int> RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.RecordSteps);
-        var (file, _) = await work.TakeAsync(input.Matter, input.SeenVersionUnlessRepeated(await work.DoneBeforeAsync(input.IdempotencyKey, ct)), ct);
+        var (file, _) = await work.TakeAsync(input.Matter, await work.DoneBeforeAsync(input.IdempotencyKey, ct) is null ? input.SeenVersion : null, ct);
         if (await work.DoneBeforeAsync(input.IdempotencyKey, ct) is { } earlier)
         {
-            return file.Steps.First(s => s.Act == earlier).Number;
+            return file.Steps.FirstOrDefault(s => s.Act == earlier)?.Number ?? throw new RefusedException(new Refusal("act.key-taken", input.IdempotencyKey!));
         }
 
         var connection = await work.StartAsync(ct);
         var units = await UnitTree.LoadAsync(connection, ct);
         var step = new Step(
             file.Steps.Count + 1, input.Kind, LineOf(file.Matter, input.Line), input.On, work.Today, null, input.Amount,
-            Known(input.ToUnit, units.UnitOf, "units"), Known(input.ToOfficer, units.OfficerOf, "officers"), input.Manner, input.Note);
+            Known(input.ToUnit, units.UnitOf, "units"), Known(input.ToOfficer, units.OfficerOf, "officers"), input.Manner, Written(input.Note));
         RefusedException.ThrowIf(WhyNot(file, step, work.Today, units));
 
         work.Begin("step-recorded", idempotencyKey: input.IdempotencyKey);
@@ -41,7 +41,8 @@ public static class RecordStep
         return step.Number;
     }
 
-    private static int? SeenVersionUnlessRepeated(this Input input, long? earlier) => earlier is null ? input.SeenVersion : null;
+    /// <summary>As the exchange files keep text: without blanks around it, and nothing when there is none.</summary>
+    private static string? Written(string? text) => text?.Trim() is { Length: > 0 } kept ? kept : null;
 
     private static int LineOf(Matter matter, string? code) => code is null ? 0
         : matter.Lines.FirstOrDefault(l => l.Code == code)?.Number ?? throw new RefusedException(new Refusal("line.unknown", code, matter.Code));

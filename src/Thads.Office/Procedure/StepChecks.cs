@@ -1,3 +1,4 @@
+using Thads.Law;
 using Thads.Office.Docket;
 using Thads.Office.Matters;
 using Thads.Office.Units;
@@ -15,8 +16,9 @@ public static class StepChecks
     {
         { Kind.NeedsLine: true, Line: 0 } => ("line", new("step.needs-line", step.Kind)),
         { Kind.IsHandover: true, Line: > 0 } => ("line", new("step.takes-no-line", step.Kind)),
-        { Kind.TakesAmount: true, Amount: 0 } => ("amount", new("step.needs-amount", step.Kind)),
-        { Kind.TakesAmount: false, Amount: > 0 } => ("amount", new("step.takes-no-amount", step.Kind)),
+        { Kind.TakesAmount: true, Amount: <= 0 } => ("amount", new("step.needs-amount", step.Kind)),
+        { Kind.TakesAmount: false, Amount: not 0 } => ("amount", new("step.takes-no-amount", step.Kind)),
+        { Amount: > Money.Largest } => ("amount", new("cell.amount-too-large", step.Amount, Money.Largest)),
         { Kind: StepKind.Reassigned, ToOfficer: 0 } => ("to_officer", new("step.needs-officer")),
         { Kind: StepKind.Transferred, ToUnit: 0 } => ("to_unit", new("step.needs-unit")),
         { Kind: not StepKind.Transferred, ToUnit: not 0 } => ("to_unit", new("step.takes-no-unit", step.Kind)),
@@ -71,11 +73,12 @@ public static class StepChecks
         return refused;
     }
 
-    private static (string Column, Refusal Why)? Column(Step step, Refusal? why) => why is null ? null
-        : why.Code == "step.above-remainder" ? ("amount", why)
-        : why.Code == "law.return-before-2026" ? ("on", why)
-        : why.LegalBasis is not null ? ("step", why)
-        : step.Kind.IsHandover ? ("to_officer", why)
-        : step.Line > 0 ? ("line", why)
-        : ("step", why);
+    /// <summary>The cell in which the fault of a step that cannot be taken is looked for.</summary>
+    private static (string Column, Refusal Why)? Column(Step step, Refusal? why) => why?.Code switch
+    {
+        null => null,
+        "step.above-remainder" => ("amount", why),
+        "step.line-closed" => ("line", why),
+        _ => (step.Kind.IsHandover ? "to_officer" : "step", why),
+    };
 }

@@ -24,14 +24,10 @@ public static class VoidStep
     public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.RecordSteps);
-        if (await work.DoneBeforeAsync(input.IdempotencyKey, ct) is not null)
+        var (file, _) = await work.TakeAsync(input.Matter, await work.DoneBeforeAsync(input.IdempotencyKey, ct) is null ? input.SeenVersion : null, ct);
+        if (await work.DoneBeforeAsync(input.IdempotencyKey, ct) is { } earlier)
         {
-            return;
-        }
-
-        var (file, _) = await work.TakeAsync(input.Matter, input.SeenVersion, ct);
-        if (await work.DoneBeforeAsync(input.IdempotencyKey, ct) is not null)
-        {
+            RefusedException.ThrowIf(file.Steps.Any(s => s.Number == input.Step && s.VoidAct == earlier) ? null : new Refusal("act.key-taken", input.IdempotencyKey!));
             return;
         }
 

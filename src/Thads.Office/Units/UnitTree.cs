@@ -174,6 +174,20 @@ public sealed class UnitTree
         return period;
     }
 
+    public void Remove(UnitPeriod period) => _periods[period.Unit].Remove(period);
+
+    public void Remove(Commune commune) => _communes.Remove(commune.Code);
+
+    /// <summary>A unit lives by its periods: a code that has none is forgotten.</summary>
+    public void RemoveUnitsWithoutPeriod()
+    {
+        foreach (var unit in _unitCodes.Keys.Where(u => PeriodsOf(u).Count == 0).ToList())
+        {
+            _unitIds.Remove(_unitCodes[unit]);
+            _unitCodes.Remove(unit);
+        }
+    }
+
     public UnitSuccession Add(UnitSuccession succession)
     {
         _successions.Add(succession);

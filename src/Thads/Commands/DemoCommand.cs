@@ -26,10 +26,11 @@ internal static class DemoCommand
         command.SetAction((parsed, ct) => shell.RunAsync(async () =>
         {
             var office = DemoOffice.At(parsed.GetValue(folder));
-            if (parsed.GetValue(fresh) || !office.IsComplete)
+            var renew = parsed.GetValue(fresh) || (office.IsComplete && !await office.IsOfThisProgramAsync(ct));
+            if (renew || !office.IsComplete)
             {
                 await Console.Error.WriteLineAsync(shell.Say("cli.demo.importing", office.Folder));
-                await office.BuildAsync(shell, replace: parsed.GetValue(fresh), ct);
+                await office.BuildAsync(shell, replace: renew, ct);
             }
 
             await using var database = await shell.OpenAsync(office.DatabasePath, ct);

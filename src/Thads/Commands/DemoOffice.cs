@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Thads.Office;
 using Thads.Office.Acts;
+using Thads.Office.Data;
 using Thads.Office.Exchange;
 using Thads.Office.Exchange.Samples;
 
@@ -24,6 +25,21 @@ internal sealed class DemoOffice
     public string DatabasePath => Path.Combine(_folder, "demo.db");
 
     public bool IsComplete => File.Exists(DatabasePath);
+
+    /// <summary>Whether the office that is there was built by a program with the same tables: one of another is renewed, not migrated.</summary>
+    public async Task<bool> IsOfThisProgramAsync(CancellationToken ct)
+    {
+        await using var database = Database.At(DatabasePath);
+        await using var connection = await database.OpenAsync(ct);
+        try
+        {
+            return (await Migrator.PendingAsync(connection, ct)).Count == 0;
+        }
+        catch (RefusedException)
+        {
+            return false;
+        }
+    }
 
     /// <param name="folder">Null = in the person's folder of data.</param>
     /// <exception cref="RefusedException">`cli.demo.folder-not-ours`: something else lies there.</exception>

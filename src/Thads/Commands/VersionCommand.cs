@@ -9,9 +9,11 @@ namespace Thads.Commands;
 /// <summary><c>thads version</c>: what one quotes when asking for help.</summary>
 internal static class VersionCommand
 {
+    private const int CommitLength = 10;
+
     /// <summary>Of this program, with the commit it was built from where the build knew it.</summary>
-    public static string Program { get; } =
-        typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
+    public static string Program { get; } = Shortened(
+        typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?");
 
     public static Command Create(Shell shell)
     {
@@ -26,6 +28,12 @@ internal static class VersionCommand
             return Task.FromResult(Exit.Done);
         }));
         return command;
+    }
+
+    private static string Shortened(string version)
+    {
+        var commit = version.IndexOf('+', StringComparison.Ordinal) + 1;
+        return commit > 0 && version.Length > commit + CommitLength ? version[..(commit + CommitLength)] : version;
     }
 
     private static string Json(IReadOnlyList<string> migrations) => JsonText.Of(json =>

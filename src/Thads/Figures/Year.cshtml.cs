@@ -33,7 +33,7 @@ public sealed class YearModel(Work work) : PageModel
     public static IReadOnlyList<(string Sentence, IReadOnlyList<string> Under)> Sentences(YearMeasure measure, Language language)
     {
         var found = new List<(string Sentence, IReadOnlyList<string> Under)>();
-        foreach (var line in WriteSummary.Lines(measure, language))
+        foreach (var line in WriteSummary.Lines(measure, language).Select(line => line.Replace(" %", "\u00a0%", StringComparison.Ordinal)))
         {
             if (line.StartsWith("  ", StringComparison.Ordinal) && found.Count > 0)
             {

@@ -47,7 +47,7 @@ public static class OfficeWeb
     {
         // The content root in code: started from another folder, the program would look for its style sheet there.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "thads" });
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -60,6 +60,8 @@ public static class OfficeWeb
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1"]);
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new RefusalPageFilter())).WithRazorPagesAtContentRoot();
+        // Nothing here is encrypted or signed: no key need be made and left in the person's folder.
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
 
         var web = builder.Build();
         web.UseHostFiltering();

@@ -33,63 +33,37 @@ CREATE TABLE docket_batch (
     CHECK (first_act <= last_act)
 );
 
--- Sums by unit and class of what happened in a month of a statistical year. A handover is two rows: state -> elsewhere where it left,
--- elsewhere -> state where it came. known_on is null when it was known within that month, else the day.
+-- What happened in a month of a statistical year, summed by account and day of knowledge. A handover is two rows: state -> elsewhere where it
+-- left, elsewhere -> state where it came. Unit 0 is the whole country, by class alone, without handovers; there known_on is null when it was
+-- known within that month. number: place of the row in its batch; rows of one account, month and day add up.
 CREATE TABLE docket_month (
     unit_id    integer  NOT NULL,
-    year       smallint NOT NULL,
-    month      smallint NOT NULL,
-    measure    smallint NOT NULL,
-    class      smallint NOT NULL,
-    from_state smallint NOT NULL,
-    to_state   smallint NOT NULL,
-    known_on   date,
-    quantity   bigint   NOT NULL,
-    batch      integer  NOT NULL
-);
-CREATE INDEX docket_month_unit ON docket_month (unit_id, year, measure);
-CREATE INDEX docket_month_year ON docket_month (year, measure);
-
--- The same by officer; of the class only "by delegation" is kept.
-CREATE TABLE docket_month_officer (
-    unit_id    integer  NOT NULL,
     officer_id integer  NOT NULL,
+    measure    smallint NOT NULL,
     year       smallint NOT NULL,
     month      smallint NOT NULL,
-    measure    smallint NOT NULL,
     class      smallint NOT NULL,
     from_state smallint NOT NULL,
     to_state   smallint NOT NULL,
     known_on   date,
     quantity   bigint   NOT NULL,
-    batch      integer  NOT NULL
-);
-CREATE INDEX docket_month_officer_unit ON docket_month_officer (unit_id, year, measure);
+    batch      integer  NOT NULL,
+    number     integer  NOT NULL,
+    PRIMARY KEY (unit_id, measure, year, month, batch, number)
+) /* sqlite: WITHOUT ROWID */;
 
 -- Opening stock of a statistical year, from the moves of the batch before it. known_on is null when it was known by then.
 -- A batch has openings up to its last_year; later years open as that one, since the batch has no later moves.
 CREATE TABLE docket_opening (
-    unit_id  integer  NOT NULL,
-    year     smallint NOT NULL,
-    measure  smallint NOT NULL,
-    class    smallint NOT NULL,
-    state    smallint NOT NULL,
-    known_on date,
-    quantity bigint   NOT NULL,
-    batch    integer  NOT NULL
-);
-CREATE INDEX docket_opening_unit ON docket_opening (unit_id, year, measure);
-CREATE INDEX docket_opening_year ON docket_opening (year, measure);
-
-CREATE TABLE docket_opening_officer (
     unit_id    integer  NOT NULL,
     officer_id integer  NOT NULL,
-    year       smallint NOT NULL,
     measure    smallint NOT NULL,
+    year       smallint NOT NULL,
     class      smallint NOT NULL,
     state      smallint NOT NULL,
     known_on   date,
     quantity   bigint   NOT NULL,
-    batch      integer  NOT NULL
-);
-CREATE INDEX docket_opening_officer_unit ON docket_opening_officer (unit_id, year, measure);
+    batch      integer  NOT NULL,
+    number     integer  NOT NULL,
+    PRIMARY KEY (unit_id, measure, year, batch, number)
+) /* sqlite: WITHOUT ROWID */;

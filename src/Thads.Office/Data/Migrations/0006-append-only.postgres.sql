@@ -39,11 +39,7 @@ CREATE TRIGGER docket_batch_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON d
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER docket_month_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_month
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER docket_month_officer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_month_officer
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER docket_opening_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_opening
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER docket_opening_officer_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON docket_opening_officer
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER target_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON target
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -37,12 +37,8 @@ CREATE TRIGGER docket_batch_no_update BEFORE UPDATE ON docket_batch BEGIN SELECT
 CREATE TRIGGER docket_batch_no_delete BEFORE DELETE ON docket_batch BEGIN SELECT RAISE(ABORT, 'docket_batch is append-only'); END;
 CREATE TRIGGER docket_month_no_update BEFORE UPDATE ON docket_month BEGIN SELECT RAISE(ABORT, 'docket_month is append-only'); END;
 CREATE TRIGGER docket_month_no_delete BEFORE DELETE ON docket_month BEGIN SELECT RAISE(ABORT, 'docket_month is append-only'); END;
-CREATE TRIGGER docket_month_officer_no_update BEFORE UPDATE ON docket_month_officer BEGIN SELECT RAISE(ABORT, 'docket_month_officer is append-only'); END;
-CREATE TRIGGER docket_month_officer_no_delete BEFORE DELETE ON docket_month_officer BEGIN SELECT RAISE(ABORT, 'docket_month_officer is append-only'); END;
 CREATE TRIGGER docket_opening_no_update BEFORE UPDATE ON docket_opening BEGIN SELECT RAISE(ABORT, 'docket_opening is append-only'); END;
 CREATE TRIGGER docket_opening_no_delete BEFORE DELETE ON docket_opening BEGIN SELECT RAISE(ABORT, 'docket_opening is append-only'); END;
-CREATE TRIGGER docket_opening_officer_no_update BEFORE UPDATE ON docket_opening_officer BEGIN SELECT RAISE(ABORT, 'docket_opening_officer is append-only'); END;
-CREATE TRIGGER docket_opening_officer_no_delete BEFORE DELETE ON docket_opening_officer BEGIN SELECT RAISE(ABORT, 'docket_opening_officer is append-only'); END;
 CREATE TRIGGER target_no_update BEFORE UPDATE ON target BEGIN SELECT RAISE(ABORT, 'target is append-only'); END;
 CREATE TRIGGER target_no_delete BEFORE DELETE ON target BEGIN SELECT RAISE(ABORT, 'target is append-only'); END;
 CREATE TRIGGER reported_figure_no_update BEFORE UPDATE ON reported_figure BEGIN SELECT RAISE(ABORT, 'reported_figure is append-only'); END;

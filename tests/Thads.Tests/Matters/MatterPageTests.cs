@@ -1,0 +1,65 @@
+using System.Net;
+using Thads.Matters;
+
+namespace Thads.Tests.Matters;
+
+public sealed class MatterPageTests(SampleWeb web)
+{
+    [Fact]
+    public async Task A_matter_shows_its_steps_the_newest_first()
+    {
+        var page = await web.PageAsync("/matters/D05-2016-1423");
+
+        var days = page.QuerySelector(".timeline")!.QuerySelectorAll("time").Select(day => day.GetAttribute("datetime")!).ToList();
+        Assert.True(days.Count > 5);
+        Assert.Equal(days.OrderByDescending(day => day, StringComparer.Ordinal), days);
+        Assert.Contains("Thụ lý", page.QuerySelector(".timeline li:last-child")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_left_on_the_lines_is_what_is_left_of_the_matter()
+    {
+        var separate = await web.PageAsync("/figures/02/cell?row=I&cell=separate&unit=D05&year=2020");
+        var link = separate.QuerySelector("table.moves th a")!;
+        var page = await web.PageAsync(link.GetAttribute("href")!);
+
+        var left = page.QuerySelectorAll("section table")[0].QuerySelectorAll("tbody td:nth-child(4)").Sum(cell => Number(cell.TextContent));
+        Assert.Equal(Number(page.QuerySelector(".figure b")!.TextContent), left);
+    }
+
+    [Fact]
+    public async Task A_voided_step_is_shown_as_voided_and_its_moves_as_taken_back()
+    {
+        var page = await web.PageAsync("/matters/D05-2018-0768");
+
+        Assert.Contains("đã hủy", page.QuerySelector("li.void")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("section:last-of-type td"), cell => cell.TextContent.Contains("ghi ngược", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/matters/NOBODY")]
+    [InlineData("/matters/125/Q%C4%90-THADS")]
+    [InlineData("/matters/a%2Fb%20c")]
+    [InlineData("/matters/'%20OR%20'1'='1")]
+    [InlineData("/matters?code=..")]
+    public async Task A_matter_that_is_not_in_the_books_is_said_so_with_a_way_on(string path)
+    {
+        var page = await web.PageAsync(path, HttpStatusCode.NotFound);
+
+        Assert.Contains("Không có việc", page.QuerySelector(".errors li")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("a.go"));
+    }
+
+    [Fact]
+    public async Task Without_a_code_there_is_no_matter() => await web.PageAsync("/matters", HttpStatusCode.NotFound);
+
+    [Theory]
+    [InlineData("125/QĐ-THADS", "/matters/125/Q%C4%90-THADS")]
+    [InlineData("a b+c?", "/matters/a%20b%2Bc%3F")]
+    [InlineData("../x", "/matters?code=..%2Fx")]
+    [InlineData("a//b", "/matters?code=a%2F%2Fb")]
+    [InlineData("a%2fb", "/matters?code=a%252fb")]
+    public void Any_code_has_an_address(string code, string address) => Assert.Equal(address, MatterAddress.Of(code));
+
+    private static long Number(string text) => text.Trim() == "–" ? 0 : long.Parse(text.Replace(".", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+}

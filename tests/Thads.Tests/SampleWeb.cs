@@ -1,0 +1,61 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Builder;
+using Thads.Commands;
+using Thads.Http;
+using Thads.Office;
+using Thads.Office.Acts;
+using Thads.Office.Data;
+using Thads.Office.Exchange.Samples;
+
+[assembly: AssemblyFixture(typeof(Thads.Tests.SampleWeb))]
+
+namespace Thads.Tests;
+
+/// <summary>The sample office with its pages, built once for the whole run, as `thads demo` builds and serves it.</summary>
+public sealed class SampleWeb : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("thads-web-").FullName;
+    private Database? _database;
+    private WebApplication? _web;
+    private HttpClient? _http;
+
+    public string DatabasePath { get; private set; } = "";
+
+    public string Address => _web!.Urls.First();
+
+    public async ValueTask InitializeAsync()
+    {
+        var shell = new Shell(Language.Vietnamese);
+        var office = DemoOffice.At(_folder);
+        await office.BuildAsync(shell, replace: false, default);
+        DatabasePath = office.DatabasePath;
+        _database = await shell.OpenAsync(DatabasePath, default);
+        _web = await OfficeWeb.StartAsync(new(_database, OfficeClock.StartingOn(FoundingDistrict.Today, TimeProvider.System), IsSample: true), 0, default);
+        _http = Client();
+    }
+
+    /// <summary>A visitor of their own: with cookies, and without being sent on.</summary>
+    public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address) };
+
+    public Task<HttpResponseMessage> GetAsync(string path) => _http!.GetAsync(path, TestContext.Current.CancellationToken);
+
+    /// <summary>A page as a browser reads it.</summary>
+    public async Task<IHtmlDocument> PageAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var answer = await GetAsync(path);
+        Assert.True(expected == answer.StatusCode, $"{path}: {answer.StatusCode}");
+        return Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    public static IHtmlDocument Parsed(string html) => new HtmlParser().ParseDocument(html);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http?.Dispose();
+        await (_web?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_database?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Directory.Delete(_folder, recursive: true);
+    }
+}
