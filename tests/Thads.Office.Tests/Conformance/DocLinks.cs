@@ -44,11 +44,14 @@ internal static partial class DocLinks
         where !Sources.Exists(Path.Combine(Path.GetDirectoryName(page)!, target))
         select $"{page}: {target}";
 
-    /// <summary>`thads report form-01 --unit CODE`: each word and option must be a literal of the program; CAPITALS stand for a value.</summary>
+    /// <summary>
+    /// `thads report form-01 --unit CODE`: each word and option must be a literal of the program, or a command that has its words; CAPITALS
+    /// stand for a value.
+    /// </summary>
     private static IEnumerable<string> MissingOfCommand(string command) => command.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Skip(command.StartsWith("thads ", StringComparison.Ordinal) ? 1 : 0)
         .Where(word => word.Any(char.IsAsciiLetterLower))
-        .Where(word => !Program.Value.Contains($"\"{word}\"", StringComparison.Ordinal));
+        .Where(word => !Program.Value.Contains($"\"{word}\"", StringComparison.Ordinal) && !AllWords.Value.Contains($"\"cli.{word}\"", StringComparison.Ordinal));
 
     private static IEnumerable<string> MissingTest(string name) => IfNot(Regex.IsMatch(Tests.Value, $@"\s{Regex.Escape(name)}\("), name);
 
