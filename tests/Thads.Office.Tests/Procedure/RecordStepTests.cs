@@ -21,7 +21,6 @@ public sealed class RecordStepTests
         { "no amount", [], new("M1", StepKind.Paused, On, "1", 5), "step.takes-no-amount" },
         { "no amount below zero", [], new("M1", StepKind.Paused, On, "1", -5), "step.takes-no-amount" },
         { "an amount that is too large", [], new("M1", StepKind.Increased, On, "1", 9_000_000_000_000_001), "cell.amount-too-large" },
-        { "a line that grows too large", [], new("M1", StepKind.Increased, On, "1", 9_000_000_000_000_000), "step.above-largest" },
         { "an officer", [], new("M1", StepKind.Reassigned, On), "step.needs-officer" },
         { "a unit", [], new("M1", StepKind.Transferred, On, ToOfficer: "O3"), "step.needs-unit" },
         { "no unit", [], new("M1", StepKind.Reassigned, On, ToUnit: "D2", ToOfficer: "O3"), "step.takes-no-unit" },
