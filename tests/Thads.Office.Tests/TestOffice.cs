@@ -3,6 +3,8 @@ using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Exchange;
 using Thads.Office.Figures;
+using Thads.Office.Matters;
+using Thads.Office.Procedure;
 
 namespace Thads.Office.Tests;
 
@@ -21,14 +23,26 @@ public sealed class TestOffice : IAsyncDisposable
 
     public DateOnly Today { get; set; }
 
+    /// <summary>So many acts wait before they are closed into the summary; small where a test means to see it happen.</summary>
+    public int ActsPerBatch { get; private init; }
+
     public Database Database => _database;
 
     /// <summary>Empty books with all tables.</summary>
-    public static async Task<TestOffice> NewAsync(string kind, DateOnly today) => new(await TestDatabase.NewAsync(kind, MigrateAsync), today);
+    public static async Task<TestOffice> NewAsync(string kind, DateOnly today, int actsPerBatch = 1000) =>
+        new(await TestDatabase.NewAsync(kind, MigrateAsync), today) { ActsPerBatch = actsPerBatch };
+
+    /// <summary>What a backup holds, in a place of its own.</summary>
+    public static async Task<TestOffice> RestoredAsync(string kind, DateOnly today, string backup)
+    {
+        var office = new TestOffice(await TestDatabase.NewAsync(kind), today) { ActsPerBatch = 1000 };
+        await Backup.RestoreAsync(backup, office.Database, TestContext.Current.CancellationToken);
+        return office;
+    }
 
     /// <summary>A piece of work of somebody who may do everything, unless said otherwise.</summary>
     public Work Work(Permissions may = Permissions.All, IReadOnlySet<int>? units = null) =>
-        new(_database, new Person("test", may, units), OfficeClock.StartingOn(Today, TimeProvider.System));
+        new(_database, new Person("test", may, units), OfficeClock.StartingOn(Today, TimeProvider.System)) { ActsPerBatch = ActsPerBatch };
 
     public async Task<ImportResult> ImportAsync(string source, string? skipBad = null)
     {
@@ -59,6 +73,23 @@ public sealed class TestOffice : IAsyncDisposable
         var book = await VerifyBook.RunAsync(work, TestContext.Current.CancellationToken);
         Assert.True(book.Faults.Count == 0, string.Join('\n', book.Faults.Take(10).Select(f => f.In(Language.English))));
     }
+
+    /// <summary>Records a step and returns its number; whoever asks may be somebody else than the one who may do everything.</summary>
+    public async Task<int> RecordAsync(RecordStep.Input input, Work? by = null)
+    {
+        await using var work = by ?? Work();
+        return await RecordStep.RunAsync(input, work, TestContext.Current.CancellationToken);
+    }
+
+    public async Task VoidAsync(VoidStep.Input input, Work? by = null)
+    {
+        await using var work = by ?? Work();
+        await VoidStep.RunAsync(input, work, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A matter as it stands in the books.</summary>
+    public async Task<MatterFile> FileAsync(string code) =>
+        await ReadAsync(async connection => (await MatterFiles.ByCodeAsync(connection, code, TestContext.Current.CancellationToken))!);
 
     public async Task<FormReport> FormAsync(FormQuery query)
     {

@@ -16,6 +16,9 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
 
     public Person Person => person;
 
+    /// <summary>So many acts wait at most before they are closed into the summary of the book; until then reports read their moves one by one.</summary>
+    public int ActsPerBatch { get; init; } = 1000;
+
     /// <summary>UTC.</summary>
     public DateTime Now => clock.Now;
 
@@ -24,6 +27,17 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
 
     /// <summary>The act of this work, once begun.</summary>
     public Act? Act { get; private set; }
+
+    /// <summary>For what is done to the whole of the books: bringing in, taking out, looking after them.</summary>
+    /// <exception cref="NotAllowedException">The person lacks the right, or sees only some units.</exception>
+    public void RequireEverywhere(Permissions needed)
+    {
+        Require(needed);
+        if (person.Units is not null)
+        {
+            throw new NotAllowedException(needed.ToString());
+        }
+    }
 
     /// <exception cref="NotAllowedException">The person lacks the right.</exception>
     public void Require(Permissions needed)

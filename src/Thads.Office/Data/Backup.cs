@@ -12,9 +12,10 @@ namespace Thads.Office.Data;
 public static class Backup
 {
     /// <summary>Beside a SQLite file, or in the current folder: name and UTC moment.</summary>
-    public static string NameFor(Database database, DateTime nowUtc)
+    /// <param name="mark">What tells apart two that are made in the same second.</param>
+    public static string NameFor(Database database, DateTime nowUtc, string mark = "")
     {
-        var stamp = nowUtc.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
+        var stamp = nowUtc.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture) + mark;
         return database.Kind == DatabaseKind.Sqlite
             ? Path.Combine(Path.GetDirectoryName(database.Path)!, $"{Path.GetFileNameWithoutExtension(database.Path)}-{stamp}.backup")
             : Path.GetFullPath($"thads-{stamp}.pgdump");
@@ -42,6 +43,7 @@ public static class Backup
             await ToolAsync("pg_dump", database, ["--format=custom", $"--file={part}"], ct);
         }
 
+        FlushToDisk(part);
         File.Move(part, file);
     }
 
@@ -58,15 +60,12 @@ public static class Backup
         RefusedException.ThrowIf(isSqlite == (target.Kind == DatabaseKind.Sqlite) ? null : new Refusal("restore.not-a-backup", file));
         if (target.Kind == DatabaseKind.Sqlite)
         {
-            RefusedException.ThrowIf(File.Exists(target.Path) ? new Refusal("restore.target-not-empty", target.Name) : null);
+            // A log left behind by a database that is gone would be played into the one that is restored.
+            RefusedException.ThrowIf(File.Exists(target.Path) || File.Exists(target.Path + "-wal") ? new Refusal("restore.target-not-empty", target.Name) : null);
             await CheckAsync(file, ct);
             var part = target.Path + ".part";
             File.Copy(file, part, overwrite: true);
-            await using (var written = new FileStream(part, FileMode.Open, FileAccess.ReadWrite))
-            {
-                written.Flush(flushToDisk: true);
-            }
-
+            FlushToDisk(part);
             File.Move(part, target.Path);
             return;
         }
@@ -77,6 +76,13 @@ public static class Backup
         }
 
         await ToolAsync("pg_restore", target, ["--no-owner", "--exit-on-error", "--single-transaction", file], ct);
+    }
+
+    /// <summary>Neither VACUUM INTO nor a copy waits for the disk.</summary>
+    private static void FlushToDisk(string file)
+    {
+        using var written = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        written.Flush(flushToDisk: true);
     }
 
     private static async Task<bool> IsSqliteAsync(string file, CancellationToken ct)

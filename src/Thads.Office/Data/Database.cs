@@ -71,8 +71,9 @@ public sealed class Database : IAsyncDisposable
         var connection = new SqliteConnection(_sqlite);
         await connection.OpenAsync(ct);
         await using var command = connection.CreateCommand();
-        // FULL: an act that was answered is on the disk. The cache is per connection, 64 MB at most.
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;";
+        // FULL: an act that was answered is on the disk. The cache is per connection, 64 MB at most. Recursive: only then does a row that
+        // INSERT OR REPLACE would write over meet the guard against deletion.
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;";
         await command.ExecuteNonQueryAsync(ct);
         return connection;
     }

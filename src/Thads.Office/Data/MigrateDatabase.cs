@@ -20,7 +20,7 @@ public static class MigrateDatabase
         string? backup = null;
         if (await Migrator.ExistsAsync(connection, ct))
         {
-            backup = Backup.NameFor(database, time.GetUtcNow().UtcDateTime);
+            backup = Backup.NameFor(database, time.GetUtcNow().UtcDateTime, $"-{Guid.CreateVersion7():N}");
             await Backup.RunAsync(database, backup, ct);
         }
 

@@ -29,12 +29,13 @@ public static partial class Migrator
     }
 
     /// <summary>What the database still has to run. Refused when its history is not ours.</summary>
-    /// <exception cref="RefusedException">`migrate.newer` or `migrate.changed`.</exception>
+    /// <exception cref="RefusedException">`migrate.newer`, `migrate.changed` or `db.not-ours`.</exception>
     public static async Task<IReadOnlyList<Migration>> PendingAsync(DbConnection connection, CancellationToken ct)
     {
         var ours = For(KindOf(connection));
         if (!await ExistsAsync(connection, ct))
         {
+            RefusedException.ThrowIf(await IsAnothersAsync(connection, ct) ? new Refusal("db.not-ours", connection.DataSource) : null);
             return ours;
         }
 
@@ -55,6 +56,10 @@ public static partial class Migrator
             connection.IsPostgres()
                 ? "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'migration'"
                 : "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'migration'", ct) > 0;
+
+    /// <summary>A SQLite file in which another program keeps its tables. (A PostgreSQL database may be shared with others.)</summary>
+    private static async Task<bool> IsAnothersAsync(DbConnection connection, CancellationToken ct) =>
+        !connection.IsPostgres() && await connection.ValueAsync<long>("SELECT count(*) FROM sqlite_master WHERE type = 'table'", ct) > 0;
 
     /// <summary>Runs what is pending, all in one transaction, and returns the names. Two programs that start at once do it once.</summary>
     public static async Task<IReadOnlyList<string>> RunAsync(DbConnection connection, TimeProvider time, CancellationToken ct)

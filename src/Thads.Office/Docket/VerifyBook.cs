@@ -20,7 +20,7 @@ public static class VerifyBook
     /// <param name="progress">Told how many matters are done.</param>
     public static async Task<VerifiedBook> RunAsync(Work work, CancellationToken ct, Action<long>? progress = null)
     {
-        work.Require(Permissions.Operate);
+        work.RequireEverywhere(Permissions.Operate);
         var connection = await work.ConnectAsync(ct);
         await using var snapshot = await connection.SnapshotAsync(ct);
         var faults = new List<Refusal>();

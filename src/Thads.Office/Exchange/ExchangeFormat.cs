@@ -15,8 +15,11 @@ public static class ExchangeFormat
     /// <summary>The column our own refused rows carry in front; dropped when they come back mended.</summary>
     public const string Reason = "x_reason";
 
-    /// <summary>What all claims of the books may come to together, so that every sum of them fits 64 bits.</summary>
-    public const long LargestSum = 9_000_000_000_000_000_000;
+    /// <summary>
+    /// What all claims of the books may come to together: half of what 64 bits hold, so that flows that pass the same money twice
+    /// still have their sums. The whole country owes a six-thousandth of it.
+    /// </summary>
+    public const long LargestSum = 4_000_000_000_000_000_000;
 
     public static readonly ExchangeFile Units = New("units", "code,name,kind,parent,valid_from,valid_to", "code,name,kind");
 

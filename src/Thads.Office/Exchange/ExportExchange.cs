@@ -23,7 +23,7 @@ public static class ExportExchange
     /// <exception cref="RefusedException">`export.not-empty`, or a sheet would have more rows than a workbook can.</exception>
     public static async Task<Result> RunAsync(Input input, Work work, CancellationToken ct)
     {
-        work.Require(Permissions.Exchange);
+        work.RequireEverywhere(Permissions.Exchange);
         var isWorkbook = input.Target.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
         var taken = isWorkbook ? File.Exists(input.Target) : Directory.Exists(input.Target) && Directory.EnumerateFileSystemEntries(input.Target).Any();
         RefusedException.ThrowIf(taken ? new Refusal("export.not-empty", input.Target) : null);

@@ -30,7 +30,7 @@ public static class ImportExchange
     /// <exception cref="RefusedException">The source cannot be opened at all.</exception>
     public static async Task<ImportResult> RunAsync(Input input, Work work, CancellationToken ct, Action<ImportProgress>? progress = null)
     {
-        work.Require(Permissions.Exchange);
+        work.RequireEverywhere(Permissions.Exchange);
         using var set = ExchangeSet.Open(input.Source, input.SkipBad);
         if (set.Refused.Count > 0)
         {

@@ -472,9 +472,9 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
                 rows.RefuseAt(place, "voided_on", stands);
             }
 
-            foreach (var (added, place) in _steps.Where(s => voided.Count == 0 && s.Step.VoidedOn is null && Step.InOrder(s.Step, step) < 0))
+            foreach (var (_, place) in _steps.Where(s => voided.Count == 0 && s.Step.VoidedOn is null && Step.InOrder(s.Step, step) < 0))
             {
-                rows.RefuseAt(place, added.Line > 0 ? "line" : "step", stands);
+                rows.RefuseAt(place, "step", stands);
             }
         }
     }

@@ -5,7 +5,8 @@ namespace Thads.Office.Matters;
 
 /// <summary>A matter taken to be changed: nobody else changes it until the work is done.</summary>
 /// <param name="Version">How often it had been changed when it was taken.</param>
-public sealed record TakenMatter(MatterFile File, int Version);
+/// <param name="DoneBefore">The act that was done under the key before; null when it is new.</param>
+public sealed record TakenMatter(MatterFile File, int Version, long? DoneBefore);
 
 /// <summary>Taking a matter; an extension here and not in Acts, which know no matter.</summary>
 public static class TakeMatter
@@ -14,10 +15,11 @@ public static class TakeMatter
     /// Loads a matter to change it. SQLite: the work is the one writer already. PostgreSQL: the lock on its row. What a rule
     /// depends on is read after this, not before.
     /// </summary>
-    /// <param name="seenVersion">The version the person's form was drawn from; another one now is refused with both.</param>
+    /// <param name="seenVersion">The version the person's form was drawn from; another one now is refused with both, unless the form was sent before.</param>
+    /// <param name="idempotencyKey">The key under which the form is sent.</param>
     /// <exception cref="NotFoundException">No such matter, or not this person's to see.</exception>
     /// <exception cref="RefusedException">`matter.changed`.</exception>
-    public static async Task<TakenMatter> TakeAsync(this Work work, string code, int? seenVersion, CancellationToken ct)
+    public static async Task<TakenMatter> TakeAsync(this Work work, string code, int? seenVersion, string? idempotencyKey, CancellationToken ct)
     {
         var connection = await work.StartAsync(ct);
         var found = await connection.ListAsync(
@@ -29,7 +31,8 @@ public static class TakeMatter
         }
 
         var version = found[0].Version;
-        RefusedException.ThrowIf(seenVersion is { } seen && seen != version ? new Refusal("matter.changed", code, seen, version) : null);
-        return new TakenMatter((await MatterFiles.ByCodeAsync(connection, code, ct))!, version);
+        var doneBefore = await work.DoneBeforeAsync(idempotencyKey, ct);
+        RefusedException.ThrowIf(doneBefore is null && seenVersion is { } seen && seen != version ? new Refusal("matter.changed", code, seen, version) : null);
+        return new TakenMatter((await MatterFiles.ByCodeAsync(connection, code, ct))!, version, doneBefore);
     }
 }

@@ -22,8 +22,8 @@ public static class RecordStep
     public static async Task<int> RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.RecordSteps);
-        var (file, _) = await work.TakeAsync(input.Matter, await work.DoneBeforeAsync(input.IdempotencyKey, ct) is null ? input.SeenVersion : null, ct);
-        if (await work.DoneBeforeAsync(input.IdempotencyKey, ct) is { } earlier)
+        var (file, _, doneBefore) = await work.TakeAsync(input.Matter, input.SeenVersion, input.IdempotencyKey, ct);
+        if (doneBefore is { } earlier)
         {
             return file.Steps.FirstOrDefault(s => s.Act == earlier)?.Number ?? throw new RefusedException(new Refusal("act.key-taken", input.IdempotencyKey!));
         }

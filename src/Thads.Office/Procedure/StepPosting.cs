@@ -22,9 +22,6 @@ internal static class StepStory
 /// <summary>What every act on a step does to the books.</summary>
 internal static class StepPosting
 {
-    /// <summary>So many acts wait at most before they are closed into the summary; until then reports read their moves one by one.</summary>
-    private const int ActsPerBatch = 1000;
-
     /// <summary>Derives the moves anew, numbers the act and writes the rows of the act and the differences.</summary>
     /// <param name="steps">All steps as they stand after the act.</param>
     /// <param name="write">Writes what the act adds.</param>
@@ -41,7 +38,7 @@ internal static class StepPosting
         tables.Flush();
         moves.Flush();
         await posting.UpdateNowAsync(connection, act, ct);
-        if (act % ActsPerBatch == 0)
+        if (act % work.ActsPerBatch == 0)
         {
             // Under the lock that commits: all acts before this one are in the books.
             await DocketBook.SumUpToAsync(connection, act - 1, work.Today, ct);

@@ -24,8 +24,8 @@ public static class VoidStep
     public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.RecordSteps);
-        var (file, _) = await work.TakeAsync(input.Matter, await work.DoneBeforeAsync(input.IdempotencyKey, ct) is null ? input.SeenVersion : null, ct);
-        if (await work.DoneBeforeAsync(input.IdempotencyKey, ct) is { } earlier)
+        var (file, _, doneBefore) = await work.TakeAsync(input.Matter, input.SeenVersion, input.IdempotencyKey, ct);
+        if (doneBefore is { } earlier)
         {
             RefusedException.ThrowIf(file.Steps.Any(s => s.Number == input.Step && s.VoidAct == earlier) ? null : new Refusal("act.key-taken", input.IdempotencyKey!));
             return;

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Data;
@@ -58,16 +56,19 @@ internal sealed class DemoOffice
     /// <summary>Builds the office; in the place of the one there is only when told so.</summary>
     public async Task BuildAsync(Shell shell, bool replace, CancellationToken ct)
     {
-        var building = Path.Combine(_folder, Building + Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        var building = Path.Combine(_folder, Building + Path.GetRandomFileName());
         Directory.CreateDirectory(building);
         try
         {
-            FoundingDistrict.Write(Path.Combine(building, Set));
-            var made = Path.Combine(building, "demo.db");
-            await ImportAsync(shell, Path.Combine(building, Set), made, ct);
-            if (replace || !IsComplete)
+            await using (Locked(building))
             {
-                PutInPlace(building, made);
+                FoundingDistrict.Write(Path.Combine(building, Set));
+                var made = Path.Combine(building, "demo.db");
+                await ImportAsync(shell, Path.Combine(building, Set), made, ct);
+                if (replace || !IsComplete)
+                {
+                    PutInPlace(building, made);
+                }
             }
         }
         finally
@@ -103,28 +104,23 @@ internal sealed class DemoOffice
         File.Move(made, DatabasePath, overwrite: true);
     }
 
+    /// <summary>Held as long as this process lives, however it ends.</summary>
+    private static FileStream Locked(string building) => new(Path.Combine(building, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
     /// <summary>Whatever starts that were broken off have left.</summary>
     private void RemoveBrokenOff()
     {
-        foreach (var left in Directory.GetDirectories(_folder, Building + "*"))
+        foreach (var left in Directory.GetDirectories(_folder, Building + "*").Where(left => File.Exists(Path.Combine(left, "lock"))))
         {
-            if (!int.TryParse(Path.GetFileName(left)[Building.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var process) || !IsRunning(process))
+            try
             {
+                Locked(left).Dispose();
                 Directory.Delete(left, recursive: true);
             }
-        }
-    }
-
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var found = Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
+            catch (IOException)
+            {
+                // Another start is building there.
+            }
         }
     }
 

@@ -26,7 +26,8 @@ internal static class ServeCommand
         var port = shell.Option<int>("--port", "serve.port");
         port.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<int>() is < 0 or > 65535)
+            // What is no number at all is refused by the parser, after this.
+            if (given.Tokens is [{ Value: var typed }] && int.TryParse(typed, out var number) && number is (< 0 or > 65535))
             {
                 given.AddError(shell.Say("cli.serve.bad-port"));
             }

@@ -18,7 +18,8 @@ public sealed class DemoTests(SampleWeb web) : IDisposable
     public async Task The_demo_prints_the_year_and_three_commands_and_keeps_its_folder()
     {
         var home = Path.Combine(_folder, "office");
-        Directory.CreateDirectory(Path.Combine(home, ".building-999999999"));
+        Directory.CreateDirectory(Path.Combine(home, ".building-broken-off"));
+        await File.WriteAllTextAsync(Path.Combine(home, ".building-broken-off", "lock"), "", TestContext.Current.CancellationToken);
 
         var (code, first, _) = await RunAsync("demo", "--no-web", "--folder", home);
         var made = File.GetLastWriteTimeUtc(Path.Combine(home, "demo.db"));

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Thads.Office.Data;
+using Thads.Office.Docket;
+using Thads.Office.Matters;
+using Thads.Office.Tests.Brute;
+
+namespace Thads.Office.Tests.Data;
+
+public sealed class AppendOnlyTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 20);
+
+    /// <summary>What is kept for lists and locks and drawn from the rest, and the migrations' own list.</summary>
+    private static readonly string[] MayChange = ["matter_now", "migration"];
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Kinds), MemberType = typeof(TestDatabases))]
+    public async Task Every_table_refuses_change_deletion_and_writing_over(string kind)
+    {
+        await using var office = await FullAsync(kind);
+        var before = await office.ReadAsync(Exchange.RowCounts.OfAsync);
+        Assert.DoesNotContain(before, count => count.EndsWith(" 0", StringComparison.Ordinal));
+        var came = new List<string>();
+
+        foreach (var table in AppendOnly.Tables)
+        {
+            var column = await office.ReadAsync(async c => await FirstColumnAsync(c, table));
+            string[] statements = kind == TestDatabases.Sqlite
+                ? [$"UPDATE {table} SET {column} = {column}", $"DELETE FROM {table}", .. await ReplaceAsync(office, table)]
+                : [$"UPDATE {table} SET {column} = {column}", $"DELETE FROM {table}", $"DELETE FROM {table} WHERE false", $"TRUNCATE {table} CASCADE"];
+            foreach (var statement in statements)
+            {
+                var refused = await Record.ExceptionAsync(() => office.ReadAsync(c => c.RunAsync(statement, TestContext.Current.CancellationToken)));
+                if (refused is not DbException || !refused.Message.Contains("append-only", StringComparison.Ordinal))
+                {
+                    came.Add(statement);
+                }
+            }
+        }
+
+        Assert.Empty(came);
+        Assert.Equal(before, await office.ReadAsync(Exchange.RowCounts.OfAsync));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Kinds), MemberType = typeof(TestDatabases))]
+    public async Task There_is_no_table_of_which_nobody_said_whether_it_may_change(string kind)
+    {
+        await using var office = await TestOffice.NewAsync(kind, Today);
+        var tables = await office.ReadAsync(c => c.ListAsync(
+            kind == TestDatabases.Sqlite
+                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+                : "SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()",
+            r => r.GetString(0), TestContext.Current.CancellationToken));
+
+        Assert.Equal(AppendOnly.Tables.Concat(MayChange).Order(StringComparer.Ordinal), tables.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Kinds), MemberType = typeof(TestDatabases))]
+    public async Task A_table_without_its_guard_is_found_by_verifying(string kind)
+    {
+        await using var office = await TestOffice.NewAsync(kind, Today);
+        foreach (var table in AppendOnly.Tables)
+        {
+            await office.ReadAsync(c => c.RunAsync(
+                kind == TestDatabases.Sqlite ? $"DROP TRIGGER {table}_no_delete" : $"ALTER TABLE {table} DISABLE TRIGGER {table}_append_only", TestContext.Current.CancellationToken));
+        }
+
+        await using var work = office.Work();
+        var book = await VerifyBook.RunAsync(work, TestContext.Current.CancellationToken);
+
+        Assert.Equal(AppendOnly.Tables.Select(t => $"verify.unguarded {t}"), book.Faults.Select(f => $"{f.Code} {f.Arguments[0]}"));
+    }
+
+    /// <summary>Books with rows in every table.</summary>
+    private static async Task<TestOffice> FullAsync(string kind)
+    {
+        var set = RandomSets.Make(5, 40, Today) with { Figures = [new("D1", 2020, 12, "06-2019", "matters", new Dictionary<string, string> { ["settled"] = "5" })] };
+        var office = await TestOffice.NewAsync(kind, Today);
+        await office.TakeInAsync(set);
+        await office.TakeInAsync(Procedure.SmallOffice.Set with
+        {
+            Units = [], Officers = [], Matters = [new("X1", "D5", "", Today.AddDays(-30))], Obligations = [new("X1", "1", 9)],
+        });
+        await office.RecordAsync(new("X1", StepKind.Paused, Today));
+        return office;
+    }
+
+    private static async Task<string> FirstColumnAsync(DbConnection connection, string table)
+    {
+        await using var command = connection.Command($"SELECT * FROM {table} LIMIT 1");
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        return reader.GetName(0);
+    }
+
+    /// <summary>Writing over a row that has a key; where there is none, a row is only added.</summary>
+    private static async Task<string[]> ReplaceAsync(TestOffice office, string table) =>
+        await office.ReadAsync(c => c.ValueAsync<long>($"SELECT count(*) FROM pragma_index_list('{table}') WHERE \"unique\"", TestContext.Current.CancellationToken)) > 0
+            ? [$"INSERT OR REPLACE INTO {table} SELECT * FROM {table} LIMIT 1", $"REPLACE INTO {table} SELECT * FROM {table}"]
+            : [];
+}
