@@ -1,5 +1,3 @@
-using Thads.Office.Tests.Exchange.Samples;
-
 namespace Thads.Office.Tests.Exchange;
 
 /// <summary>What `samples/bad` has no set for: the good set with one file more, or another, and the one refusal that it brings.</summary>
@@ -23,19 +21,10 @@ public sealed class OneMoreFileTests
     [InlineData("figures", "unit,year,months,measure,total\nD1,2020,12,matters,1.234.567\n", "2:total cell.figure")]
     public async Task A_row_that_says_what_cannot_be_is_refused_at_its_place(string file, string text, string refused)
     {
-        using var set = new TemporaryFolder();
-        foreach (var good in Directory.GetFiles(SampleFolder.Committed("bad", "good")))
-        {
-            File.Copy(good, set[Path.GetFileName(good)]);
-        }
-
-        await File.WriteAllTextAsync(set[file + ".csv"], text, TestContext.Current.CancellationToken);
+        using var set = Folders.Good();
+        set.Put(file, text);
         await using var office = await TestOffice.NewAsync(TestDatabases.Sqlite, Today);
 
-        var result = await office.ImportAsync(set.Path);
-
-        var row = Assert.Single(result.Refused);
-        Assert.Equal((file + ".csv", refused), (row.File, $"{row.Line}:{row.Column} {row.Why.Code}"));
-        Assert.False(result.Imported);
+        Assert.Equal($"{file}:{refused}", (await office.ImportAsync(set.Path)).Said());
     }
 }
