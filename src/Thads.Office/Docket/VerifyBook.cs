@@ -90,14 +90,16 @@ public static class VerifyBook
     /// <summary>The law of the book for one matter: at every act N and day R, moves known = moves derived from the steps known.</summary>
     public static IEnumerable<Refusal> Faults(Matter matter, IReadOnlyList<Step> steps, IReadOnlyList<PostedMove> posted)
     {
-        var acts = steps.Select(s => s.Act).Concat(steps.Where(s => s.VoidAct != 0).Select(s => s.VoidAct)).Append(matter.Act).Distinct().Order();
+        var acts = steps.Select(s => s.Act).Concat(steps.Where(s => s.VoidAct != 0).Select(s => s.VoidAct)).Concat(posted.Select(p => p.Act)).Append(matter.Act).Distinct().Order();
         foreach (var act in acts)
         {
             var entered = steps.Where(s => s.Act <= act).Select(s => s.VoidAct <= act ? s : s with { VoidedOn = null }).ToList();
-            var days = entered.Select(s => s.KnownOn).Concat(entered.Select(s => s.VoidedOn).OfType<DateOnly>()).Append(matter.KnownOn).Distinct().Order();
-            foreach (var day in days.Where(d => d >= matter.KnownOn))
+            var days = entered.Select(s => s.KnownOn).Concat(entered.Select(s => s.VoidedOn).OfType<DateOnly>())
+                .Concat(posted.Select(p => p.KnownOn)).Append(matter.KnownOn).Distinct().Order();
+            foreach (var day in days)
             {
-                var derived = DocketRules.Derive(matter, entered.Where(s => s.IsKnownOn(day))).GroupBy(m => m).ToDictionary(g => g.Key, g => g.Count());
+                var there = act >= matter.Act && day >= matter.KnownOn;
+                var derived = (there ? DocketRules.Derive(matter, entered.Where(s => s.IsKnownOn(day))) : []).GroupBy(m => m).ToDictionary(g => g.Key, g => g.Count());
                 var standing = posted.Where(p => p.Act <= act && p.KnownOn <= day).GroupBy(p => p.Move).Select(g => (Move: g.Key, Count: g.Sum(p => p.TakenBack ? -1 : 1)))
                     .Where(m => m.Count != 0).ToDictionary(m => m.Move, m => m.Count);
                 if (derived.Count != standing.Count || derived.Any(d => standing.GetValueOrDefault(d.Key) != d.Value))
@@ -122,6 +124,13 @@ public static class VerifyBook
 
             next = batch.Last + 1;
         }
+
+        // What is not yet in the summary is found by the acts of its matter.
+        faults.AddRange(await connection.ListAsync(
+            $"""
+            SELECT DISTINCT c.code FROM move m JOIN matter c ON c.id = m.matter_id
+            WHERE m.act >= {next} AND NOT EXISTS (SELECT 1 FROM act_matter a WHERE a.act = m.act AND a.matter_id = m.matter_id)
+            """, r => new Refusal("verify.act-matter", r.GetString(0)), ct));
 
         var ofCountry = new Dictionary<(int Batch, DocketChange Change), long>();
         foreach (var (unit, code) in await connection.ListAsync("SELECT id, code FROM unit ORDER BY id", r => (r.GetInt32(0), r.GetString(1)), ct))

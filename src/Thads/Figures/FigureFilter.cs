@@ -13,13 +13,13 @@ public sealed class FigureFilter
 {
     private readonly IQueryCollection _query;
     private readonly Work _work;
-    private readonly string _home;
+    private readonly string _unit;
 
-    private FigureFilter(IQueryCollection query, UnitTree tree, string home, Work work, bool isWhole)
+    private FigureFilter(IQueryCollection query, UnitTree tree, string unit, Work work, bool isWhole)
     {
-        (_query, _home, _work, IsWhole) = (query, home, work, isWhole);
+        (_query, _unit, _work, IsWhole) = (query, unit, work, isWhole);
         Units = [.. ListUnits(tree, work)];
-        var scope = tree.ScopeOf(tree.UnitOf(Unit) is { } found && work.Person.Sees(found) ? found : tree.UnitOf(home)!.Value, work.Today).VisibleTo(work.Person);
+        var scope = (tree.UnitOf(unit) is { } found ? tree.ScopeOf(found, work.Today) : Enumerable.Empty<int>()).VisibleTo(work.Person);
         Officers = [.. tree.Officers.Where(o => tree.ServiceOf(o).Any(s => scope.Contains(s.Unit)))
             .Select(o => (Code: tree.OfficerCode(o), Name: tree.OfficerName(o, work.Today))).OrderBy(o => o.Code, StringComparer.Ordinal)];
     }
@@ -33,7 +33,7 @@ public sealed class FigureFilter
     /// <summary>Those who serve, or served, in the unit and below.</summary>
     public IReadOnlyList<(string Code, string Name)> Officers { get; }
 
-    public string Unit => Typed("unit") ?? _home;
+    public string Unit => _unit;
 
     public string Year => Typed("year") ?? PageText.Year(Default.Year);
 
@@ -60,7 +60,7 @@ public sealed class FigureFilter
     public static async Task<FigureFilter> LoadAsync(HttpRequest request, bool isWhole, Work work, CancellationToken ct)
     {
         var tree = await UnitTree.LoadAsync(await work.ConnectAsync(ct), ct);
-        return new FigureFilter(request.Query, tree, await HomeUnit.FindAsync(tree, work.Today, work, ct), work, isWhole);
+        return new FigureFilter(request.Query, tree, Typed(request.Query, "unit") ?? await HomeUnit.FindAsync(tree, work.Today, work, ct), work, isWhole);
     }
 
     /// <summary>What was asked for.</summary>
@@ -72,7 +72,9 @@ public sealed class FigureFilter
     public bool IsPlain(FigureAddress read) =>
         _query.All(part => part.Value.All(value => !string.IsNullOrWhiteSpace(value))) && (Typed("knownOn") is not { } day || day == PageText.Iso(read.KnownOn!.Value));
 
-    private string? Typed(string name) => _query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
+    private string? Typed(string name) => Typed(_query, name);
+
+    private static string? Typed(IQueryCollection query, string name) => query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
 
     private static int Whole(string typed, string refusal) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new UnreadableException(new Refusal(refusal, typed));

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.WebEncoders;
@@ -33,7 +34,7 @@ public static class OfficeWeb
                 await web.StartAsync(ct);
                 return web;
             }
-            catch (IOException taken) when (taken.InnerException is AddressInUseException)
+            catch (Exception taken) when (taken is SocketException or IOException { InnerException: AddressInUseException })
             {
                 await web.DisposeAsync();
                 RefusedException.ThrowIf(port == 0 ? null : new Refusal("cli.serve.port-taken", port.ToString(Words.Format)));

@@ -85,6 +85,24 @@ public sealed class DemoTests(SampleWeb web) : IDisposable
         Assert.Contains("thads demo", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_failure_is_a_page_with_a_number_to_quote_and_guarded_as_any_other()
+    {
+        var broken = Path.Combine(_folder, "broken.db");
+        await File.WriteAllTextAsync(broken, new string('x', 5000), TestContext.Current.CancellationToken);
+        await using var database = Database.At(broken);
+        await using var served = await OfficeWeb.StartAsync(new(database, OfficeClock.Wall, IsSample: false), 0, TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = new Uri(served.Urls.First()) };
+        using var answer = await http.GetAsync("/figures/01?lang=en", TestContext.Current.CancellationToken);
+        var page = SampleWeb.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(500, (int)answer.StatusCode);
+        Assert.Equal("The program has failed", page.QuerySelector("h1")!.TextContent);
+        Assert.NotEmpty(page.QuerySelector("code")!.TextContent);
+        Assert.DoesNotContain("Sqlite", page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
     [Theory]
     [InlineData("founding-district")]
     [InlineData("after-2026")]
