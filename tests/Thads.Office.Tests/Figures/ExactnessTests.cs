@@ -65,17 +65,7 @@ public sealed class ExactnessTests
             var expected = BruteForms.Form(set, form, unit, year, months, officer, knownOn, report.Regime);
             var asked = string.Create(CultureInfo.InvariantCulture, $"seed {seed}: form {form}, unit {unit}, {year}/{months}, officer {officer}, known on {knownOn:yyyy-MM-dd}, {report.Regime}");
             Assert.Equal(regime ?? BruteForms.RegimeOf(year, months), report.Regime);
-            AssertSame(expected, report, asked);
+            Same.Cells(expected, report, asked);
         }
-    }
-
-    private static void AssertSame(IReadOnlyDictionary<(string Row, string Cell), decimal?> expected, FormReport report, string asked)
-    {
-        var found = report.Rows.SelectMany(row => report.Columns.Select((column, i) => (Key: (row.Row, column.Cell), Value: row.Cells[i]))).ToDictionary(c => c.Key, c => c.Value);
-        var differences = expected.Keys.Union(found.Keys)
-            .Where(key => !expected.ContainsKey(key) || !found.ContainsKey(key) || expected[key] != found[key])
-            .Select(key => $"{key}: expected {(expected.TryGetValue(key, out var e) ? e?.ToString(CultureInfo.InvariantCulture) ?? "null" : "no row")}, found {(found.TryGetValue(key, out var f) ? f?.ToString(CultureInfo.InvariantCulture) ?? "null" : "no row")}")
-            .ToList();
-        Assert.True(differences.Count == 0, $"{asked}\n{string.Join('\n', differences.Take(12))}");
     }
 }
