@@ -11,6 +11,7 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
 {
     private DbConnection? _connection;
     private DbTransaction? _transaction;
+    private IDisposable? _turn;
 
     public Database Database => database;
 
@@ -61,10 +62,12 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
         var connection = await ConnectAsync(ct);
         if (_transaction is null)
         {
+            _turn = await database.TakeTurnAsync(ct);
             _transaction = await connection.BeginTransactionAsync(ct);
             if (connection.IsPostgres())
             {
-                await connection.RunAsync($"SELECT pg_advisory_xact_lock{(alone ? "" : "_shared")}(7400003)", ct);
+                // The commit does not wait for the disk under the lock that numbers the acts; FinishAsync waits after it.
+                await connection.RunAsync($"SET LOCAL synchronous_commit = off; SELECT pg_advisory_xact_lock{(alone ? "" : "_shared")}(7400003)", ct);
             }
         }
 
@@ -93,17 +96,20 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
             return act.Sequence;
         }
 
+        // One statement after the other and not one: what is numbered must be read after the lock is held.
         var connection = await StartAsync(ct);
-        if (database.Kind == DatabaseKind.Postgres)
+        if (connection.IsPostgres())
         {
             await connection.RunAsync("SELECT pg_advisory_xact_lock(7400002)", ct);
         }
 
         RefusedException.ThrowIf(await DoneBeforeAsync(act.IdempotencyKey, ct) is null ? null : new Refusal("act.key-taken", act.IdempotencyKey!));
-        act.Sequence = await connection.ValueAsync<long>("SELECT coalesce(max(seq), 0) + 1 FROM act", ct);
-        await connection.RunAsync(
-            "INSERT INTO act (seq, id, kind, person, at, reason, idempotency_key) VALUES (@seq, @id, @kind, @person, @at, @reason, @key)", ct,
-            ("seq", act.Sequence), ("id", act.Id), ("kind", act.Kind), ("person", act.Person), ("at", act.At), ("reason", act.Reason), ("key", act.IdempotencyKey));
+        act.Sequence = await connection.ValueAsync<long>(
+            """
+            INSERT INTO act (seq, id, kind, person, at, reason, idempotency_key)
+            SELECT coalesce(max(seq), 0) + 1, @id, @kind, @person, @at, @reason, @key FROM act RETURNING seq
+            """, ct,
+            ("id", act.Id), ("kind", act.Kind), ("person", act.Person), ("at", act.At), ("reason", act.Reason), ("key", act.IdempotencyKey));
         return act.Sequence;
     }
 
@@ -114,6 +120,12 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
         await _transaction!.CommitAsync(ct);
         await _transaction.DisposeAsync();
         _transaction = null;
+        _turn?.Dispose();
+        if (database.Kind == DatabaseKind.Postgres)
+        {
+            // The log is written in order: when this small record is on the disk, so is the act. Writers wait together here, not one by one under the lock.
+            await _connection!.RunAsync("SELECT pg_logical_emit_message(true, 'thads', '')", ct);
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -123,6 +135,7 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
             await _transaction.DisposeAsync();
         }
 
+        _turn?.Dispose();
         if (_connection is not null)
         {
             await _connection.DisposeAsync();

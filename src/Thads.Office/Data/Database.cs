@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using SQLitePCL;
 
 namespace Thads.Office.Data;
 
@@ -18,6 +20,8 @@ public enum DatabaseKind
 public sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? _postgres;
+    private static readonly ConditionalWeakTable<sqlite3, sqlite3> SetUp = [];
+    private readonly SemaphoreSlim _writer = new(1);
     private readonly string _sqlite = "";
 
     private Database(DatabaseKind kind, string path, string connectionString)
@@ -26,7 +30,7 @@ public sealed class Database : IAsyncDisposable
         Path = path;
         if (kind == DatabaseKind.Postgres)
         {
-            _postgres = NpgsqlDataSource.Create(connectionString);
+            _postgres = NpgsqlDataSource.Create(Prepared(connectionString));
         }
         else
         {
@@ -70,12 +74,30 @@ public sealed class Database : IAsyncDisposable
 
         var connection = new SqliteConnection(_sqlite);
         await connection.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        // FULL: an act that was answered is on the disk. The cache is per connection, 64 MB at most. Recursive: only then does a row that
-        // INSERT OR REPLACE would write over meet the guard against deletion.
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;";
-        await command.ExecuteNonQueryAsync(ct);
+        // A pooled handle has its settings already.
+        if (SetUp.TryAdd(connection.Handle!, connection.Handle!))
+        {
+            await using var command = connection.CreateCommand();
+            // FULL: an act that was answered is on the disk. The cache is per connection, 64 MB at most. Recursive: only then does a row that
+            // INSERT OR REPLACE would write over meet the guard against deletion. Whoever finds the file locked by another program
+            // tries again after milliseconds, not after the 150 of the provider.
+            command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA cache_size = -64000; PRAGMA temp_store = MEMORY;";
+            await command.ExecuteNonQueryAsync(ct);
+        }
+
         return connection;
+    }
+
+    /// <summary>SQLite has one writer: those of this program wait here in their order instead of asking the file again and again.</summary>
+    public async Task<IDisposable?> TakeTurnAsync(CancellationToken ct)
+    {
+        if (Kind == DatabaseKind.Postgres)
+        {
+            return null;
+        }
+
+        await _writer.WaitAsync(ct);
+        return new Turn(_writer);
     }
 
     public async ValueTask DisposeAsync()
@@ -108,9 +130,28 @@ public sealed class Database : IAsyncDisposable
         }.ToString());
     }
 
+    /// <summary>The few statements of our acts are prepared once per connection, unless the connection string says otherwise.</summary>
+    private static string Prepared(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = 60;
+        }
+
+        return settings.ToString();
+    }
+
     private static string DescribePostgres(string connectionString)
     {
         var parts = new NpgsqlConnectionStringBuilder(connectionString);
         return $"{parts.Host}:{parts.Port}/{parts.Database}";
+    }
+
+    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    {
+        private SemaphoreSlim? _writer = writer;
+
+        public void Dispose() => Interlocked.Exchange(ref _writer, null)?.Release();
     }
 }

@@ -17,12 +17,18 @@ public static class Sql
         return await command.ExecuteNonQueryAsync(ct);
     }
 
-    /// <summary>One value, or the default where there is none.</summary>
+    /// <summary>One value, or the default where there is none; of several statements that of the last.</summary>
     public static async Task<T?> ValueAsync<T>(this DbConnection connection, string sql, CancellationToken ct, params (string Name, object? Value)[] parameters)
     {
         await using var command = connection.Command(sql, parameters);
         await using var reader = await command.ExecuteReaderAsync(ct);
-        return await reader.ReadAsync(ct) && !await reader.IsDBNullAsync(0, ct) ? reader.GetFieldValue<T>(0) : default;
+        T? value;
+        do
+        {
+            value = await reader.ReadAsync(ct) && !await reader.IsDBNullAsync(0, ct) ? reader.GetFieldValue<T>(0) : default;
+        }
+        while (await reader.NextResultAsync(ct));
+        return value;
     }
 
     /// <summary>All rows, each through <paramref name="map"/>.</summary>

@@ -59,8 +59,10 @@ public sealed class DocketPosting
     public async Task UpdateNowAsync(DbConnection connection, long act, CancellationToken ct)
     {
         await connection.RunAsync(
-            "UPDATE matter_now SET unit_id = @unit, officer_id = @officer, state = @state, version = version + 1 WHERE matter_id = @matter", ct,
-            ("unit", Unit), ("officer", Officer == 0 ? null : Officer), ("state", State), ("matter", _matter.Id));
-        await connection.RunAsync("INSERT INTO act_matter (act, matter_id) VALUES (@act, @matter)", ct, ("act", act), ("matter", _matter.Id));
+            """
+            UPDATE matter_now SET unit_id = @unit, officer_id = @officer, state = @state, version = version + 1 WHERE matter_id = @matter;
+            INSERT INTO act_matter (act, matter_id) VALUES (@act, @matter)
+            """, ct,
+            ("unit", Unit), ("officer", Officer == 0 ? null : Officer), ("state", State), ("matter", _matter.Id), ("act", act));
     }
 }

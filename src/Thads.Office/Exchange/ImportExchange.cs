@@ -111,6 +111,12 @@ public static class ImportExchange
             _set.WriteLeftOut();
             if (_changed)
             {
+                if (_connection.IsPostgres())
+                {
+                    // Without it the planner takes full tables for empty ones until it looks by itself, a minute later.
+                    await _connection.RunAsync($"ANALYZE matter_now, {string.Join(", ", AppendOnly.Tables)}", ct);
+                }
+
                 await _work.FinishAsync(ct);
             }
 

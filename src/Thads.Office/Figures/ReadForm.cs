@@ -33,7 +33,7 @@ public sealed record FormScope(
         RefusedException.ThrowIf(WhyNotPeriod(query, work.Today));
         var connection = await work.ConnectAsync(ct);
         var lastAct = query.LastAct ?? await connection.ValueAsync<long>("SELECT coalesce(max(seq), 0) FROM act", ct);
-        var tree = await UnitTree.LoadAsync(connection, ct);
+        var tree = await UnitTree.OfAsync(work, ct);
         var year = new StatisticalYear(query.Year);
         var end = year.EndOfMonth(query.Months);
         var unit = tree.UnitOf(query.Unit) is { } found && work.Person.Sees(found) ? found : throw new NotFoundException(new Refusal("report.unit", query.Unit));

@@ -28,8 +28,7 @@ public static class RecordStep
             return file.Steps.FirstOrDefault(s => s.Act == earlier)?.Number ?? throw new RefusedException(new Refusal("act.key-taken", input.IdempotencyKey!));
         }
 
-        var connection = await work.StartAsync(ct);
-        var units = await UnitTree.LoadAsync(connection, ct);
+        var units = await UnitTree.OfAsync(work, ct);
         var step = new Step(
             file.Steps.Count + 1, input.Kind, LineOf(file.Matter, input.Line), input.On, work.Today, null, input.Amount,
             Known(input.ToUnit, units.UnitOf, "units"), Known(input.ToOfficer, units.OfficerOf, "officers"), input.Manner, Written(input.Note));

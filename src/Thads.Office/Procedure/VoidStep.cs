@@ -31,7 +31,7 @@ public static class VoidStep
             return;
         }
 
-        RefusedException.ThrowIf(WhyNot(file, input, work.Today, await UnitTree.LoadAsync(await work.StartAsync(ct), ct)));
+        RefusedException.ThrowIf(WhyNot(file, input, work.Today, await UnitTree.OfAsync(work, ct)));
 
         work.Begin("step-voided", input.Reason, input.IdempotencyKey);
         await StepPosting.PostAsync(work, file, Voided(file, input.Step, work.Today), tables => tables.VoidStep(file.Matter.Id, input.Step, work.Today), ct);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Thads.Office.Acts;
 using Thads.Office.Data;
 
@@ -33,6 +34,7 @@ public static class Validity
 /// <summary>Units, communes and officers over time, whole in memory: a nation has some hundred units and some thousand officers.</summary>
 public sealed class UnitTree
 {
+    private static readonly ConditionalWeakTable<Database, KeptTree> Kept = [];
     private readonly Dictionary<string, int> _unitIds = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _unitCodes = [];
     private readonly Dictionary<int, List<UnitPeriod>> _periods = [];
@@ -41,6 +43,27 @@ public sealed class UnitTree
     private readonly Dictionary<int, string> _officerCodes = [];
     private readonly Dictionary<int, List<OfficerPeriod>> _service = [];
     private readonly Dictionary<string, Commune> _communes = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The tree as the books have it now, to be read only: kept from one reading to the next until an act adds to it. Whoever adds to the tree
+    /// loads one of his own.
+    /// </summary>
+    public static async Task<UnitTree> OfAsync(Work work, CancellationToken ct)
+    {
+        var connection = await work.ConnectAsync(ct);
+        var act = (await connection.ListAsync(
+            """
+            SELECT id FROM act WHERE seq = (SELECT max(act) FROM (
+                SELECT max(act) AS act FROM unit_period UNION ALL SELECT max(act) FROM unit_succession UNION ALL SELECT max(act) FROM officer_period
+                UNION ALL SELECT max(act) FROM commune) tree)
+            """, r => r.Id(0), ct)).SingleOrDefault();
+        if (!Kept.TryGetValue(work.Database, out var kept) || kept.Act != act)
+        {
+            Kept.AddOrUpdate(work.Database, kept = new KeptTree(act, await LoadAsync(connection, ct)));
+        }
+
+        return kept.Tree;
+    }
 
     public static async Task<UnitTree> LoadAsync(DbConnection connection, CancellationToken ct)
     {
@@ -234,6 +257,9 @@ public sealed class UnitTree
 
         return list;
     }
+
+    /// <summary>A tree and the last act that added to it: what an act wrote never changes.</summary>
+    private sealed record KeptTree(Guid Act, UnitTree Tree);
 }
 
 /// <summary>The one place that says which units a person sees: every query, export, count and search asks it.</summary>

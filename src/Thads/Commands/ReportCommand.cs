@@ -163,7 +163,7 @@ internal sealed class ReportCommand
 
     private static async Task<string> TopUnitAsync(Work work, CancellationToken ct)
     {
-        var tree = await UnitTree.LoadAsync(await work.ConnectAsync(ct), ct);
+        var tree = await UnitTree.OfAsync(work, ct);
         var tops = tree.Units.Where(u => tree.PeriodsOf(u).All(p => p.Parent is null)).ToList();
         return tops.Count == 1 ? tree.UnitCode(tops[0]) : throw new RefusedException(new Refusal("cli.report.which-unit"));
     }

@@ -55,3 +55,9 @@ CREATE TABLE officer_period (
     act        bigint  NOT NULL REFERENCES act (seq),
     PRIMARY KEY (officer_id, number)
 );
+
+-- The last act that added to the tree is asked for by every act and report.
+CREATE INDEX unit_period_act ON unit_period (act);
+CREATE INDEX unit_succession_act ON unit_succession (act);
+CREATE INDEX commune_act ON commune (act);
+CREATE INDEX officer_period_act ON officer_period (act);
