@@ -13,7 +13,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     ImportCommand.Create(shell),
     ExportCommand.Create(shell),
     ReportCommand.Create(shell),
-    FiguresCheck.Create(),
+    FiguresCheck.Create(shell),
     VerifyCommand.Create(shell),
     DoctorCommand.Create(shell),
     DatabaseCommands.Migrate(shell),

@@ -15,23 +15,20 @@ internal static class FiguresCheck
     /// <summary>More than anybody published; a larger file is something else.</summary>
     private const long MaxFileLength = 100_000_000;
 
-    public static Command Create()
+    public static Command Create(Shell shell)
     {
-        var file = new Argument<string>("FILE.csv") { Description = "Số liệu đã công bố (CSV) / Figures as published (CSV)" };
-        var json = new Option<bool>("--json") { Description = "Trả lời bằng JSON / Answer in JSON" };
-        var strict = new Option<bool>("--strict") { Description = "Mã thoát 6 nếu có dòng không thể cùng đúng / Exit 6 if the figures of a row cannot all be true" };
-        var lang = new Option<string>("--lang") { Description = "vi | en", DefaultValueFactory = _ => "vi" };
-        lang.AcceptOnlyFromAmong("vi", "en");
-
-        var check = new Command("check", "Các số đã công bố có thể cùng đúng không? / Can the figures somebody printed all be true?") { file, json, strict, lang };
+        var file = new Argument<string>("FILE.csv") { Description = shell.Say("cli.figures.file") };
+        var json = shell.Json;
+        var strict = shell.Option<bool>("--strict", "figures.strict");
+        var check = new Command("check", shell.Say("cli.figures.check")) { file, json, strict };
         check.SetAction(parsed => Run(
             parsed.GetRequiredValue(file),
             parsed.GetValue(json),
             parsed.GetValue(strict),
-            parsed.GetValue(lang) == "en" ? Language.English : Language.Vietnamese,
+            shell.Language,
             parsed.InvocationConfiguration.Output,
             parsed.InvocationConfiguration.Error));
-        return new("figures", "Số liệu đã công bố / Published figures") { check };
+        return new("figures", shell.Say("cli.figures")) { check };
     }
 
     private static int Run(string path, bool json, bool strict, Language language, TextWriter output, TextWriter notes)
