@@ -12,7 +12,7 @@ internal static class DatabaseCommands
         command.Add(shell.Db);
         command.SetAction((parsed, ct) => shell.RunAsync(async () =>
         {
-            await using var database = Database.At(shell.DatabaseText(parsed));
+            await using var database = shell.At(shell.DatabaseText(parsed));
             var result = await MigrateDatabase.RunAsync(database, TimeProvider.System, ct);
             if (result.Backup is { } backup)
             {
@@ -50,7 +50,7 @@ internal static class DatabaseCommands
         command.Add(shell.Db);
         command.SetAction((parsed, ct) => shell.RunAsync(async () =>
         {
-            await using var target = Database.At(shell.DatabaseText(parsed));
+            await using var target = shell.At(shell.DatabaseText(parsed));
             await Office.Data.Backup.RestoreAsync(parsed.GetRequiredValue(file), target, ct);
             Console.WriteLine(shell.Say("cli.restore.done", parsed.GetRequiredValue(file), target.Name));
             return Exit.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using Thads.Office;
 using Thads.Office.Acts;
@@ -23,6 +24,9 @@ internal static class Exit
 /// <summary>What all commands share: language, database, clock, and how a refusal is said.</summary>
 internal sealed class Shell(Language language)
 {
+    /// <summary>The database last asked for, as it is named to people.</summary>
+    private string _place = "";
+
     public static readonly Option<string> Lang = new("--lang") { Recursive = true };
 
     public Language Language => language;
@@ -62,9 +66,17 @@ internal sealed class Shell(Language language)
     /// <summary>The database, migrated.</summary>
     public async Task<Database> OpenAsync(ParseResult parsed, CancellationToken ct) => await OpenAsync(DatabaseText(parsed), ct);
 
-    public async Task<Database> OpenAsync(string text, CancellationToken ct)
+    /// <summary>The database as it is, not yet looked into.</summary>
+    public Database At(string text)
     {
         var database = Database.At(text);
+        _place = database.Name;
+        return database;
+    }
+
+    public async Task<Database> OpenAsync(string text, CancellationToken ct)
+    {
+        var database = At(text);
         var migrated = await MigrateDatabase.RunAsync(database, TimeProvider.System, ct);
         if (migrated.Backup is { } backup)
         {
@@ -109,10 +121,17 @@ internal sealed class Shell(Language language)
         {
             return await FailAsync(Say("cli.stopped"), Exit.Fault);
         }
+        catch (SqliteException other) when (other.SqliteErrorCode == SQLitePCL.raw.SQLITE_NOTADB)
+        {
+            return await FailAsync(Say("db.not-ours", _place), Exit.Refused);
+        }
+        catch (DbException unreachable) when (unreachable is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CANTOPEN } or NpgsqlException { InnerException: not null })
+        {
+            return await FailAsync(Say("db.unreachable", _place, (unreachable.InnerException ?? unreachable).Message), Exit.Fault);
+        }
         catch (DbException failed)
         {
-            var why = failed is NpgsqlException { InnerException: { } inner } ? inner.Message : failed.Message;
-            return await FailAsync(Say("cli.database-failed", why), Exit.Fault);
+            return await FailAsync(Say("cli.database-failed", failed.Message), Exit.Fault);
         }
         catch (Exception io) when (io is IOException or UnauthorizedAccessException)
         {

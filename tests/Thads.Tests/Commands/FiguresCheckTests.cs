@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 
 namespace Thads.Tests.Commands;
@@ -78,17 +76,7 @@ public sealed class FiguresCheckTests : IDisposable
 
     private static async Task<(int Code, string Output, string Notes)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "thads.dll"), "figures", "check", .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var notes = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await notes);
+        var (code, output, notes) = await ThadsProcess.RunAsync(["figures", "check", .. arguments]);
+        return (code, output, notes);
     }
 }
