@@ -31,11 +31,12 @@ public static class ExplainCell
         var connection = await work.ConnectAsync(ct);
         var known = scope.CutOff.KnownOn is null ? "" : " AND m.known_on <= @known";
         var units = scope.IsEverything ? "1 = 1" : $"(m.to_unit IN ({Sql.List(scope.Units)}) OR (m.from_unit <> m.to_unit AND m.from_unit IN ({Sql.List(scope.Units)})))";
+        var pairs = string.Join(" OR ", formula.Counted().GroupBy(p => p.From).Select(g => $"(m.from_state = {g.Key} AND m.to_state IN ({Sql.List(g.Select(p => p.To))}))"));
         var moves = await connection.ListAsync(
             $"""
             SELECT m.class, m.docket_year, {DocketBook.Columns}, m.matter_id, c.code, o.code
             FROM move m JOIN matter c ON c.id = m.matter_id LEFT JOIN obligation o ON o.matter_id = m.matter_id AND o.number = m.line
-            WHERE {units} AND m.happened_on <= @end AND m.act <= @act AND {(scope.Kind.Measure == Measure.Matters ? "m.line = 0" : "m.line > 0")}{known}
+            WHERE ({pairs} OR m.from_unit <> m.to_unit OR m.from_officer <> m.to_officer) AND {units} AND m.happened_on <= @end AND m.act <= @act AND {(scope.Kind.Measure == Measure.Matters ? "m.line = 0" : "m.line > 0")}{known}
             """,
             r =>
             {

@@ -50,6 +50,12 @@ public sealed class Formula
     /// <summary>How often a change counts: usually 1, 0 or −1.</summary>
     public int Weight(Phase phase, int from, int to, bool byDelegation) => _weights[Index(phase, from, to, byDelegation)];
 
+    /// <summary>The pairs of states whose change counts in some way: whatever else moved needs no look when the cell is opened.</summary>
+    public IEnumerable<(int From, int To)> Counted() =>
+        from pair in Enumerable.Range(0, States * States).Select(i => (From: i / States, To: i % States))
+        where Enum.GetValues<Phase>().Any(phase => Weight(phase, pair.From, pair.To, false) != 0 || Weight(phase, pair.From, pair.To, true) != 0)
+        select pair;
+
     /// <param name="find">Formula of another cell of the form.</param>
     /// <exception cref="FormatException">The text is not of the language.</exception>
     public static Formula Parse(string cell, string text, Func<string, Formula> find)
