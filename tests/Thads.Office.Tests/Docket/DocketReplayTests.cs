@@ -34,7 +34,7 @@ public sealed class DocketReplayTests
     [InlineData("nothing is collected from separate, but it is resumed", "not_enforceable 1 2026-01-06 | separated 1 2026-01-07 | collected 1 2026-01-08 5 | resumed 1 2026-01-09 | collected 1 2026-01-10 5",
         "1 live>ne 100 · 1 ne>sep 100 · 1 sep>live 100 · 1 live>done 5")]
     [InlineData("from separate: terminated, withdrawn, returned, nothing else",
-        "not_enforceable * 2026-07-06 | separated * 2026-07-07 | delegated * 2026-07-08 | pulled_up * 2026-07-08 | performed * 2026-07-08 | terminated 1 2026-07-09 | withdrawn 2 2026-07-09 | returned 3 2026-07-09",
+        "not_enforceable * 2026-06-29 | separated * 2026-06-30 | delegated * 2026-07-08 | pulled_up * 2026-07-08 | performed * 2026-07-08 | terminated 1 2026-07-09 | withdrawn 2 2026-07-09 | returned 3 2026-07-09",
         "1 live>ne 100 · 2 live>ne 40 · 3 live>ne 0 · m live>ne 1 · 1 ne>sep 100 · 2 ne>sep 40 · 3 ne>sep 0 · m ne>sep 1 "
         + "· 1 sep>terminated 100 · 2 sep>withdrawn 40 · 3 sep>returned 0 · m sep>terminated 1")]
     [InlineData("closed as the first of terminated, delegated, pulled up, returned, withdrawn", "withdrawn 1 2026-01-05 | delegated 3 2026-01-06 | pulled_up 2 2026-01-07",

@@ -31,9 +31,9 @@ public sealed class VerifyBookTests
             ("UPDATE matter_now SET state = 3", ["verify.holder"]),
             ("DELETE FROM act WHERE seq = 2", ["verify.act-gap"]),
             ("UPDATE docket_month SET quantity = quantity + 1 WHERE from_state = 0 AND measure = 2", ["verify.summary"]),
-            ("UPDATE docket_month_officer SET month = month + 1 WHERE from_state = 0", ["verify.summary"]),
+            ("UPDATE docket_month SET month = month + 1 WHERE from_state = 0 AND unit_id > 0", ["verify.summary"]),
             ("UPDATE docket_opening SET quantity = quantity - 1", ["verify.summary"]),
-            ("DELETE FROM docket_opening_officer", ["verify.summary"]),
+            ("DELETE FROM docket_opening WHERE unit_id > 0", ["verify.summary"]),
             ("UPDATE docket_batch SET first_act = 3 WHERE number = 2", ["verify.batch-gap"]),
         ];
         foreach (var (sql, codes) in changes)
