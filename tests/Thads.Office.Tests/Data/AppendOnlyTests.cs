@@ -81,7 +81,10 @@ public sealed class AppendOnlyTests
         await office.TakeInAsync(set);
         await office.TakeInAsync(Procedure.SmallOffice.Set with
         {
-            Units = [], Officers = [], Matters = [new("X1", "D5", "", Today.AddDays(-30))], Obligations = [new("X1", "1", 9)],
+            Units = [],
+            Officers = [],
+            Matters = [new("X1", "D5", "", Today.AddDays(-30))],
+            Obligations = [new("X1", "1", 9)],
         });
         await office.RecordAsync(new("X1", StepKind.Paused, Today));
         return office;

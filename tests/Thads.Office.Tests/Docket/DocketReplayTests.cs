@@ -12,7 +12,12 @@ public sealed class DocketReplayTests
 {
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
-        ["outside"] = "out", ["in_progress"] = "live", ["not_enforceable"] = "ne", ["postponed_by_agreement"] = "pba", ["separate"] = "sep", ["completed"] = "done",
+        ["outside"] = "out",
+        ["in_progress"] = "live",
+        ["not_enforceable"] = "ne",
+        ["postponed_by_agreement"] = "pba",
+        ["separate"] = "sep",
+        ["completed"] = "done",
     };
 
     [Theory]
