@@ -34,7 +34,18 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
     public void RequireEverywhere(Permissions needed)
     {
         Require(needed);
-        if (person.Units is not null)
+        if (!person.MayEverywhere(needed))
+        {
+            throw new NotAllowedException(needed.ToString());
+        }
+    }
+
+    /// <summary>For what is done to one unit, or to what it holds.</summary>
+    /// <exception cref="NotAllowedException">The person lacks the right over that unit.</exception>
+    public void Require(Permissions needed, int unit)
+    {
+        Require(needed);
+        if (!person.MayIn(unit, needed))
         {
             throw new NotAllowedException(needed.ToString());
         }

@@ -10,10 +10,10 @@ internal static class Floors
     [
         [""],                                                                                                        // 0: Refusal, Words: for all
         ["Acts", "Units", "Data", "Workbooks"],                                                                                   // who acts and where, and where it is kept
-        ["Matters", "Judgments", "Parties"],                                                                         // what there is
+        ["Matters", "Judgments", "Parties", "People"],                                                                  // what there is
         ["Docket", "Clocks", "Ledger", "Documents", "Numbering"],                                                    // what an act makes happen
         ["Procedure"],                                                                                               // the acts of the law
-        ["Figures", "Reports", "Targets", "Ranking", "Campaigns", "Committee", "Conferences", "Commendations"],
+        ["Figures", "Overview", "Reports", "Targets", "Ranking", "Campaigns", "Committee", "Conferences", "Commendations"],
         ["Exchange", "Lookup", "Watch"],
     ];
 
