@@ -36,7 +36,7 @@ public sealed class ListHelperTests
         Assert.All(page.QuerySelectorAll("form[method=post]"), form => Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]")));
         Assert.Equal("/matters?after=100", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("a[rel=prev]"));
-        Assert.Equal("/matters?handler=workbook", page.QuerySelector(".list-tools a")!.GetAttribute("href"));
+        Assert.Equal("/matters?handler=workbook", page.QuerySelector(".list-tools > a")!.GetAttribute("href"));
     }
 
     [Fact]

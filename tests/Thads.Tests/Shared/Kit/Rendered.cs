@@ -32,7 +32,7 @@ public sealed class Rendered
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<PageText>();
-        builder.Services.AddScoped(_ => new Work(null!, OfficeWeb.Reader("kit"), Monday));
+        builder.Services.AddScoped(_ => new Work(null!, new Person("kit", []), Monday));
         builder.Services.AddRazorPages().WithRazorPagesAtContentRoot();
         _services = builder.Build().Services.CreateScope().ServiceProvider;
         _http = new DefaultHttpContext { RequestServices = _services };
