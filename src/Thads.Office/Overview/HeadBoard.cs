@@ -1,7 +1,5 @@
 using System.Globalization;
 using Thads.Office.Acts;
-using Thads.Office.Data;
-using Thads.Office.Docket;
 using Thads.Office.Figures;
 
 namespace Thads.Office.Overview;

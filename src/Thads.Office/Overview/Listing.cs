@@ -91,7 +91,7 @@ public static class ListingFacts
             Listing.NoParties => !matter.HasParties,
             Listing.Late or Listing.YearEnd or Listing.Docketed or Listing.Settled or Listing.NotEnforceable or Listing.Postponed or Listing.Suspended or Listing.Separated
                 or Listing.Resumed or Listing.Reopened or Listing.Delegated or Listing.LeftOtherwise or Listing.HandedIn or Listing.HandedOut or Listing.Collected or Listing.LateKnown =>
-                throw new ArgumentOutOfRangeException(nameof(listing), listing, "Not drawn from open matters."),
+                throw new InvalidOperationException($"{listing} is not drawn from open matters."),
         };
     }
 }

@@ -18,7 +18,7 @@ public static class PickOpenMatters
 
     public static PickedMatters List(IReadOnlyList<OpenMatter> open, MatterPick pick, OverviewScope scope, WatchLimits limits) => new(
         pick, [.. Of(open, pick, scope, limits).Select(matter => new PickedMatter(
-            matter.Id, matter.Code, matter.DecidedOn, matter.Unit, matter.Officer, matter.State, matter.Left, DayOf(matter, pick.What), null, 1))]);
+            matter.Id, matter.Code, matter.DecidedOn, matter.Unit, matter.Officer, matter.State, matter.LeftWhereItStands, DayOf(matter, pick.What), null, 1))]);
 
     /// <summary>Id of the officer asked for; 0 for nobody's matters, null for all.</summary>
     /// <exception cref="RefusedException">`report.officer`.</exception>

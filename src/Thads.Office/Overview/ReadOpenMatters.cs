@@ -54,15 +54,16 @@ public static class ReadOpenMatters
         var known = scope.IsThen ? " AND m.known_on <= @known" : "";
         string Side(string side) => $"CASE WHEN m.{side}_state BETWEEN 1 AND 7{(scope.IsEverything ? "" : $" AND m.{side}_unit IN ({Sql.List(scope.Units)})")} THEN 1 ELSE 0 END";
         string Sum(string what) => $"CAST(sum(CASE WHEN line = 0 THEN quantity * ({what}) ELSE 0 END) AS bigint)";
+        string Left(string states) => $"CAST(sum(CASE WHEN line > 0 THEN quantity * (CASE WHEN to_state {states} THEN came ELSE 0 END - CASE WHEN from_state {states} THEN went ELSE 0 END) ELSE 0 END) AS bigint)";
         var found = await connection.ListAsync(
             $"""
             WITH net AS (
                 SELECT matter_id, {Sum("came - went")} AS held, {Sum("came * to_state - went * from_state")} AS state, {Sum("came * to_unit - went * from_unit")} AS unit_id,
-                       {Sum("came * to_officer - went * from_officer")} AS officer_id, CAST(sum(CASE WHEN line > 0 THEN quantity * (came - went) ELSE 0 END) AS bigint) AS remainder
+                       {Sum("came * to_officer - went * from_officer")} AS officer_id, {Left("< 7")} AS remainder, {Left("= 7")} AS apart
                 FROM (SELECT m.matter_id, m.line, m.quantity, m.from_state, m.to_state, m.from_unit, m.to_unit, m.from_officer, m.to_officer, {Side("to")} AS came, {Side("from")} AS went
                       FROM move m WHERE m.happened_on <= @day AND m.act <= @act AND {which}{known}) sides
                 GROUP BY matter_id)
-            SELECT c.id, c.code, c.decided_on, n.unit_id, n.officer_id, n.state, n.remainder,
+            SELECT c.id, c.code, c.decided_on, n.unit_id, n.officer_id, n.state, n.remainder, n.apart,
                    (SELECT max(since) FROM (SELECT m.happened_on AS since FROM move m
                     WHERE m.matter_id = n.matter_id AND m.line = 0 AND m.from_state <> m.to_state AND m.to_state = n.state AND m.happened_on <= @day AND m.act <= @act{known}
                     GROUP BY m.happened_on HAVING sum(m.quantity) > 0) entered),
@@ -76,8 +77,8 @@ public static class ReadOpenMatters
             FROM net n JOIN matter c ON c.id = n.matter_id WHERE n.held <> 0
             """,
             r => new OpenMatter(
-                r.Id(0), r.GetString(1), r.Day(2), (int)r.GetInt64(3), (int)r.GetInt64(4), (DocketState)r.GetInt64(5), r.GetInt64(6), r.Day(7), r.DayOrNone(8), r.DayOrNone(9), r.DayOrNone(10),
-                (int)r.GetInt64(11), (int)r.GetInt64(12), r.GetInt32(13) != 0, r.GetInt32(14) != 0), ct,
+                r.Id(0), r.GetString(1), r.Day(2), (int)r.GetInt64(3), (int)r.GetInt64(4), (DocketState)r.GetInt64(5), r.GetInt64(6), r.GetInt64(7), r.Day(8), r.DayOrNone(9), r.DayOrNone(10),
+                r.DayOrNone(11), (int)r.GetInt64(12), (int)r.GetInt64(13), r.GetInt32(14) != 0, r.GetInt32(15) != 0), ct,
             [("day", scope.On), ("act", scope.CutOff.Act), ("known", scope.CutOff.KnownOn ?? DateOnly.MaxValue), .. names]);
         return InOrder(found);
     }

@@ -2,7 +2,7 @@ using Thads.Office.Docket;
 
 namespace Thads.Office.Overview;
 
-/// <summary>A count with the đồng left in it.</summary>
+/// <summary>A count with the đồng left in these matters, where they stand.</summary>
 public readonly record struct Held(int Matters, long Left)
 {
     public static Held Of(IEnumerable<OpenMatter> matters)
@@ -11,7 +11,7 @@ public readonly record struct Held(int Matters, long Left)
         foreach (var matter in matters)
         {
             count++;
-            left += matter.Left;
+            left += matter.LeftWhereItStands;
         }
 
         return new Held(count, left);
