@@ -14,18 +14,18 @@ public static class PickHappenings
         work.Require(Permissions.ReadFigures);
         var connection = await work.ConnectAsync(ct);
         string Late(string row, string day) => $"{row}.known_on > {row}.{day} AND " + (connection.IsPostgres() ? $"{row}.known_on - {row}.{day} > {limits.LateDays}" : $"julianday({row}.known_on) - julianday({row}.{day}) > {limits.LateDays}");
-        var here = scope.IsEverything ? "1 = 1" : $"+m.to_unit IN ({Sql.List(scope.Units)})"; // by way of the step, not of the unit's index
+        var here = scope.IsEverything ? "1 = 1" : $"+m.to_unit IN ({Sql.List(scope.Units)})"; // CROSS JOIN and the plus sign: by way of the late step, not of the unit's index
         const string InWindow = "known_on >= @first AND {0}.known_on <= @last AND {0}.act <= @act";
         var rows = await connection.ListAsync(
             $"""
             SELECT c.id, c.code, c.decided_on, m.to_unit, m.to_officer, s.happened_on, s.known_on, s.number
-            FROM step s JOIN matter c ON c.id = s.matter_id JOIN move m ON m.matter_id = s.matter_id AND m.step = s.number AND m.act = s.act
-            WHERE {Late("s", "happened_on")} AND s.{string.Format(System.Globalization.CultureInfo.InvariantCulture, InWindow, "s")} AND s.happened_on <= @day AND m.taken_back = 0 AND {here}
+            FROM step s CROSS JOIN move m CROSS JOIN matter c
+            WHERE c.id = s.matter_id AND m.matter_id = s.matter_id AND m.step = s.number AND m.act = s.act AND {Late("s", "happened_on")} AND s.{string.Format(System.Globalization.CultureInfo.InvariantCulture, InWindow, "s")} AND s.happened_on <= @day AND m.taken_back = 0 AND {here}
                 AND NOT EXISTS (SELECT 1 FROM step_void v WHERE v.matter_id = s.matter_id AND v.step = s.number AND v.act <= @act AND v.voided_on <= @last)
             UNION
             SELECT c.id, c.code, c.decided_on, m.to_unit, m.to_officer, c.decided_on, c.known_on, 0
-            FROM matter c JOIN move m ON m.matter_id = c.id AND m.step = 0 AND m.line = 0 AND m.taken_back = 0
-            WHERE {Late("c", "decided_on")} AND c.{string.Format(System.Globalization.CultureInfo.InvariantCulture, InWindow, "c")} AND c.decided_on <= @day AND {here}
+            FROM matter c CROSS JOIN move m
+            WHERE m.matter_id = c.id AND m.step = 0 AND m.line = 0 AND m.taken_back = 0 AND {Late("c", "decided_on")} AND c.{string.Format(System.Globalization.CultureInfo.InvariantCulture, InWindow, "c")} AND c.decided_on <= @day AND {here}
             """,
             r => new PickedMatter(r.Id(0), r.GetString(1), r.Day(2), r.GetInt32(3), r.GetInt32(4), null, null, r.Day(5), r.Day(6), 1),
             ct, ("first", first), ("last", last), ("day", scope.On), ("act", scope.CutOff.Act));
