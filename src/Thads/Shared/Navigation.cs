@@ -14,6 +14,7 @@ public static class Navigation
 {
     public static readonly IReadOnlyList<Place> All =
     [
+        new("/overview", "nav.overview", Permissions.ReadFigures, "d"),
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
     ];
