@@ -1,4 +1,5 @@
 using Thads.Law;
+using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Finding;
 using Thads.Office.Matters;
@@ -109,11 +110,11 @@ public sealed class FindMattersProperties
 
     private static async Task<Books> ReadAsync(TestOffice office) => await office.ReadAsync(async connection =>
     {
-        var ids = await Data.Sql.ListAsync(connection, "SELECT id FROM matter ORDER BY id", r => Data.Sql.Id(r, 0), TestContext.Current.CancellationToken);
+        var ids = await connection.ListAsync("SELECT id FROM matter ORDER BY id", r => r.Id(0), TestContext.Current.CancellationToken);
         var files = await MatterFiles.ByIdAsync(connection, ids, TestContext.Current.CancellationToken);
-        var parties = await Data.Sql.ListAsync(
-            connection, "SELECT p.code, p.name, p.number, p.address, c.name, c.successor, p.kind FROM party p LEFT JOIN commune c ON c.id = p.commune_id",
-            r => (Code: r.GetString(0), Texts: Enumerable.Range(1, 5).Select(i => Data.Sql.TextOrNone(r, i)).ToArray(), IsPerson: r.GetInt32(6) == 1), TestContext.Current.CancellationToken);
+        var parties = await connection.ListAsync(
+            "SELECT p.code, p.name, p.number, p.address, c.name, c.successor, p.kind FROM party p LEFT JOIN commune c ON c.id = p.commune_id",
+            r => (Code: r.GetString(0), Texts: Enumerable.Range(1, 5).Select(i => r.TextOrNone(i)).ToArray(), IsPerson: r.GetInt32(6) == 1), TestContext.Current.CancellationToken);
         return new Books(files, parties.ToDictionary(p => p.Code, p => (p.Texts, p.IsPerson)), await UnitTree.LoadAsync(connection, TestContext.Current.CancellationToken));
     });
 

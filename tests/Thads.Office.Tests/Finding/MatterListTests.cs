@@ -53,6 +53,7 @@ public sealed class MatterListTests
         var list = await c.ListAsync(
             "SELECT l.code, l.unit_id, l.officer_id, l.state, l.docket_year, l.class, l.owed, l.remainder, l.moved_on, l.debtor, l.creditors, l.number FROM matter_list l ORDER BY l.number",
             r => "list " + string.Join('|', Enumerable.Range(0, r.FieldCount).Select(r.GetValue)), ct);
-        return [.. list, .. await c.ListAsync("SELECT t.id, t.number, t.key, t.written FROM matter_text t ORDER BY t.id", r => $"text {r.GetInt32(0)}|{r.GetInt32(1)}|{r.GetString(2)}|{r.GetString(3)}", ct)];
+        list.AddRange(await c.ListAsync("SELECT t.id, t.number, t.key, t.written FROM matter_text t ORDER BY t.id", r => $"text {r.GetInt32(0)}|{r.GetInt32(1)}|{r.GetString(2)}|{r.GetString(3)}", ct));
+        return list;
     });
 }
