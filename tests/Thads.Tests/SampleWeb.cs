@@ -33,15 +33,33 @@ public sealed class SampleWeb : IAsyncLifetime
         DatabasePath = office.DatabasePath;
         _database = await shell.OpenAsync(DatabasePath, default);
         _web = await OfficeWeb.StartAsync(new(_database, OfficeClock.StartingOn(FoundingDistrict.Today, TimeProvider.System), IsSample: true), 0, default);
-        _http = Client();
+        _http = await ClientAsAsync("lanh-dao-tinh");
     }
 
-    /// <summary>A visitor of their own: with cookies, and without being sent on.</summary>
+    /// <summary>Somebody of the sample office, come in by the buttons of the first page: with cookies, and without being sent on.</summary>
+    public async Task<HttpClient> ClientAsAsync(string name)
+    {
+        var http = Client();
+        using var entered = await SubmitAsync(http, "/", "/?handler=Enter", ("name", name));
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        return http;
+    }
+
+    /// <summary>Opens a page and sends one of its forms with the page's own anti-forgery token, as a browser would.</summary>
+    public static async Task<HttpResponseMessage> SubmitAsync(HttpClient http, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var opened = Parsed(await http.GetStringAsync(page));
+        var token = opened.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return await http.PostAsync(action, new FormUrlEncodedContent(
+            fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", token))));
+    }
+
+    /// <summary>A visitor who has not signed in: with cookies, and without being sent on.</summary>
     public HttpClient Client() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(Address) };
 
     public Task<HttpResponseMessage> GetAsync(string path) => _http!.GetAsync(path, TestContext.Current.CancellationToken);
 
-    /// <summary>A page as a browser reads it.</summary>
+    /// <summary>A page as a browser of the head of the province reads it, who sees the whole sample office.</summary>
     public async Task<IHtmlDocument> PageAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var answer = await GetAsync(path);
