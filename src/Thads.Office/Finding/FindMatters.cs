@@ -29,7 +29,7 @@ public static class FindMatters
         var total = await connection.ValueAsync<long>($"SELECT count(*) FROM matter_list l {query.Where()}", ct, query.Parameters());
         var sorting = Sorting.Of(input.Order, query, total);
         var (place, isBackwards) = input.UpTo is { } upTo ? (upTo, true) : (input.After, false);
-        var from = place is { } here ? await sorting.ValuesAsync(connection, here.Number, ct) : null;
+        var from = place is null ? null : await sorting.ValuesAsync(connection, query, place.Code, ct);
         if (from is null)
         {
             // No place, or one that is no longer there: the beginning.
@@ -37,14 +37,14 @@ public static class FindMatters
         }
 
         // Going back, the page is the last `Size` before the place; nearer the beginning there are fewer.
-        var size = isBackwards ? Math.Min(input.Size, place!.Value.Before) : input.Size;
+        var size = isBackwards ? Math.Min(input.Size, place!.Before) : input.Size;
         var rows = await PageAsync(connection, query, sorting, size, from, isBackwards, ct);
         if (isBackwards)
         {
             rows.Reverse();
         }
 
-        return new FoundMatters(rows, total, isBackwards ? place!.Value.Before - rows.Count : place!.Value.Before, tree);
+        return new FoundMatters(rows, total, isBackwards ? place!.Before - rows.Count : place!.Before, tree);
     }
 
     /// <summary>How many there are, exactly.</summary>
@@ -86,9 +86,9 @@ public static class FindMatters
         public string Beyond(bool isBackwards) =>
             $"({string.Join(", ", Columns)}) {(Descending != isBackwards ? "<" : ">")} ({string.Join(", ", Columns.Select((_, i) => $"@from{i}"))})";
 
-        /// <summary>What a matter has in these columns; null where it is not in the list.</summary>
-        public async Task<object[]?> ValuesAsync(DbConnection connection, int number, CancellationToken ct) => (await connection.ListAsync(
-            $"SELECT {string.Join(", ", Columns)} FROM matter_list l WHERE l.number = @number",
-            r => Enumerable.Range(0, r.FieldCount).Select(i => r.GetValue(i) is DateTime day ? DateOnly.FromDateTime(day) : r.GetValue(i)).ToArray(), ct, [("number", number), .. Parameters])).SingleOrDefault();
+        /// <summary>What a matter has in these columns; null where it is not in the list, or not this person's to see.</summary>
+        public async Task<object[]?> ValuesAsync(DbConnection connection, MatterQuery query, string code, CancellationToken ct) => (await connection.ListAsync(
+            $"SELECT {string.Join(", ", Columns)} FROM matter_list l WHERE l.matter_id = (SELECT m.id FROM matter m WHERE m.code = @code) AND {query.Seen}",
+            r => Enumerable.Range(0, r.FieldCount).Select(i => r.GetValue(i) is DateTime day ? DateOnly.FromDateTime(day) : r.GetValue(i)).ToArray(), ct, [("code", code), .. Parameters])).SingleOrDefault();
     }
 }

@@ -20,6 +20,7 @@ internal sealed class MatterQuery
     {
         _isPostgres = isPostgres;
         var visible = tree.Units.VisibleTo(person);
+        Seen = visible.Count < tree.Units.Count() ? $"l.unit_id IN ({Sql.List(visible.Order())})" : "1 = 1";
         NarrowToUnits(filter.Unit, tree, visible, today);
         NarrowToOfficer(filter.Officer, tree, visible);
         NarrowTo(filter.States.Count > 0, $"l.state IN ({Sql.List(filter.States.Select(s => (int)s))})");
@@ -58,6 +59,9 @@ internal sealed class MatterQuery
     public static async Task<MatterQuery> OfAsync(MatterFilter filter, Work work, CancellationToken ct) =>
         new(filter, await UnitTree.OfAsync(work, ct), work.Person, work.Today, (await work.ConnectAsync(ct)).IsPostgres());
 
+    /// <summary>What the person sees, whatever is asked for.</summary>
+    public string Seen { get; }
+
     /// <summary>What is looked for; null where nothing is.</summary>
     public SearchWords? Words { get; }
 
@@ -93,7 +97,7 @@ internal sealed class MatterQuery
         }
         else if (visible.Count < tree.Units.Count())
         {
-            _conditions.Add($"l.unit_id IN ({Sql.List(visible.Order())})");
+            _conditions.Add(Seen);
         }
     }
 

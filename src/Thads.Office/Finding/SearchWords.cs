@@ -1,3 +1,4 @@
+using Thads.Office.Fields;
 using System.Text;
 
 namespace Thads.Office.Finding;

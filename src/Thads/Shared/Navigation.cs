@@ -15,6 +15,7 @@ public static class Navigation
     public static readonly IReadOnlyList<Place> All =
     [
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
+        new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
     ];
 

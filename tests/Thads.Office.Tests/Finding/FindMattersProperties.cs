@@ -1,6 +1,7 @@
 using Thads.Law;
 using Thads.Office.Data;
 using Thads.Office.Docket;
+using Thads.Office.Fields;
 using Thads.Office.Finding;
 using Thads.Office.Matters;
 using Thads.Office.Tests.Brute;

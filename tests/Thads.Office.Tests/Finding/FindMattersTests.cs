@@ -110,6 +110,19 @@ public sealed class FindMattersTests
         Assert.Equal(12_001, (await office.FindAsync(new FindMatters.Input(new() { Text = "nguoi bi hai" }))).Rows.Single().Creditors);
     }
 
+    [Theory]
+    [MemberData(nameof(TestDatabases.Kinds), MemberType = typeof(TestDatabases))]
+    public async Task A_place_beside_a_foreign_matter_tells_nothing(string kind)
+    {
+        await using var office = await PeopleOffice.OpenAsync(kind);
+
+        var after = await office.FindAsync(new FindMatters.Input(new(), After: new("7/D2", 2)), "D1");
+        var nowhere = await office.FindAsync(new FindMatters.Input(new(), After: new("NO", 2)), "D1");
+
+        Assert.Equal("127/D1 126/D1 125/D1", Codes(after));
+        Assert.Equal((Codes(nowhere), nowhere.Before), (Codes(after), after.Before));
+    }
+
     [Fact]
     public async Task Whoever_may_not_read_matters_finds_none()
     {
