@@ -63,7 +63,8 @@ public static class OfficeWeb
         throw new RefusedException(new Refusal("cli.serve.no-port", FirstPort.ToString(Words.Format), LastPort.ToString(Words.Format)));
     }
 
-    private static WebApplication Build(Shown shown, int port)
+    /// <summary>The web program, not yet started.</summary>
+    internal static WebApplication Build(Shown shown, int port)
     {
         var options = shown.Options;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
