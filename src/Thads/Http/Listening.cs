@@ -28,6 +28,16 @@ internal static class Listening
         }
     }
 
+    /// <summary>The framework's own variables, set in many images, would open other ports and believe any proxy: they are taken out of this process.</summary>
+    public static void AsWeSayAlone()
+    {
+        foreach (var name in (string[])["URLS", "HTTP_PORTS", "HTTPS_PORTS", "FORWARDEDHEADERS_ENABLED"])
+        {
+            Environment.SetEnvironmentVariable("ASPNETCORE_" + name, null);
+            Environment.SetEnvironmentVariable("DOTNET_" + name, null);
+        }
+    }
+
     private static void Secure(ListenOptions endpoint, ListenAt url, Options options)
     {
         if (url.Https && options.Certificate is { } certificate)

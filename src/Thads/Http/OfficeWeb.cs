@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
@@ -67,6 +66,7 @@ public static class OfficeWeb
     internal static WebApplication Build(Shown shown, int port)
     {
         var options = shown.Options;
+        Listening.AsWeSayAlone();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             // The content root in code: started from another folder, the program would look for its style sheet there.
@@ -74,8 +74,7 @@ public static class OfficeWeb
             ApplicationName = "thads",
             EnvironmentName = Environments.Production,
         });
-        // What holds is in the options. The framework's own variables could open ports and believe any proxy.
-        builder.Configuration.Sources.Clear();
+        builder.Configuration.Sources.Clear(); // What holds is in the options.
         builder.Services.AddSingleton(options);
         LogLines.Write(builder.Logging);
         Telemetry.Add(builder);
@@ -125,7 +124,7 @@ public static class OfficeWeb
 
     private static void AddSignIn(IServiceCollection services, Shown shown)
     {
-        services.AddDataProtection().SetApplicationName("thads").PersistKeysToFileSystem(OwnersOnly(Checkup.KeysOf(shown.DataFolder)));
+        services.AddDataProtection().SetApplicationName("thads").PersistKeysToFileSystem(DataFolder.Make(Checkup.KeysOf(shown.DataFolder)));
         services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme, cookie =>
         {
             cookie.Cookie.Name = "thads";
@@ -154,9 +153,4 @@ public static class OfficeWeb
         services.AddScoped<SigningIn>();
         services.AddRateLimiter(limiter => Throttle.Set(limiter, shown.Options.PerSecond));
     }
-
-    /// <summary>Whoever reads the keys can make cookies: nobody but the program's own user.</summary>
-    private static DirectoryInfo OwnersOnly(string folder) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(folder)
-        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 }

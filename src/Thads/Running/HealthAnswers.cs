@@ -8,7 +8,7 @@ namespace Thads.Running;
 /// What a watcher asks: `/health/live` – does the process answer; `/health/ready` – can it work. Everybody is told yes or no; what is wrong is told to
 /// those who look after the machine.
 /// </summary>
-internal sealed class HealthAnswers(OfficeWeb.Shown shown, TimeProvider time)
+public sealed class HealthAnswers(OfficeWeb.Shown shown, TimeProvider time) : IDisposable
 {
     /// <summary>Strangers make the program look at its disk no more often than this.</summary>
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(2);
@@ -50,6 +50,8 @@ internal sealed class HealthAnswers(OfficeWeb.Shown shown, TimeProvider time)
 
     /// <summary>As an administrator reads it.</summary>
     public Task<IReadOnlyList<Finding>> FindAsync(Language language, CancellationToken ct) => Checkup.RunAsync(shown.Database, shown.DataFolder, language, ct);
+
+    public void Dispose() => _one.Dispose();
 
     private static bool IsReady(IEnumerable<Finding> findings) => findings.All(finding => finding.Health != Health.Bad);
 

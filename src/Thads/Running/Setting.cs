@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Thads.Office;
 
 namespace Thads.Running;
@@ -40,7 +39,6 @@ public sealed record Setting(string Key, string Flag, string Default, Refusal Al
 /// <summary>Every key there is, in the order of the docs.</summary>
 public static class Settings
 {
-    private static readonly Refusal AnyText = new("config.allowed.text");
     private static readonly Refusal AFolder = new("config.allowed.folder");
     private static readonly Refusal AFile = new("config.allowed.file");
 

@@ -12,6 +12,7 @@ public static class Navigation
     [
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k"),
+        new("/health", "nav.health", Permissions.Operate),
     ];
 
     public static IEnumerable<Place> For(Person person) => All.Where(place => person.May.HasFlag(place.Right));
