@@ -57,6 +57,16 @@ public sealed partial class WordsTests
     public void A_code_is_found_where_it_is_said(string source, string codes) => Assert.Equal(codes, string.Join('|', SaidCodes(source)));
 
     [Fact]
+    public void Every_kind_of_act_has_words()
+    {
+        var words = AllWords().Select(word => word.Code).ToHashSet(StringComparer.Ordinal);
+        var kinds = Sources.Files("src", ".cs").SelectMany(path => Begun().Matches(Sources.Read(path)).Select(begun => begun.Groups["kind"].Value)).Distinct().ToList();
+
+        Assert.Contains("step-recorded", kinds);
+        Expect.None(kinds.Where(kind => !words.Contains($"act-kind.{kind}")));
+    }
+
+    [Fact]
     public void English_is_written_and_not_left_in_vietnamese() =>
         Expect.None(AllWords().Where(word => word.En is { } en && word.Vi is { } vi && IsLeftInVietnamese(word.Code, vi, en)).Select(word => $"{word.Code}: {word.En}"));
 
@@ -76,7 +86,7 @@ public sealed partial class WordsTests
     private static IEnumerable<string> RefusalCodes(string source) => RefusalCode().Matches(source).Select(match => match.Groups["code"].Value);
 
     private static IEnumerable<string> SaidCodes(string source) =>
-        Said().Matches(source).SelectMany(said => Quoted().Matches(said.Value)).Select(code => code.Groups["code"].Value).Where(code => code.Contains('.', StringComparison.Ordinal) && !code.EndsWith('.'));
+        Said().Matches(source).SelectMany(said => Quoted().Matches(said.Value)).Select(code => code.Groups["code"].Value).Where(code => code.Contains('.', StringComparison.Ordinal) && !code.StartsWith('.') && !code.EndsWith('.'));
 
     /// <summary>Unit words of amounts are typed in Vietnamese on English pages too; đồng is the currency's name.</summary>
     private static bool IsLeftInVietnamese(string code, string vi, string en)
@@ -116,7 +126,10 @@ public sealed partial class WordsTests
     [GeneratedRegex("""(?<!\$)"(?<code>[a-zA-Z0-9._-]+)["]""")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("đồng| đ(?![\\p{L}])|nghìn|triệu|tỷ|“[^”]*”")]
+    [GeneratedRegex("""\.Begin\(\s*"(?<kind>[a-z-]+)["]""")]
+    private static partial Regex Begun();
+
+    [GeneratedRegex("[đĐ]ồng|\\bđ(?![\\p{L}])|nghìn|triệu|tỷ|“[^”]*”")]
     private static partial Regex Kept();
 
     [GeneratedRegex("[À-ỹ-[×÷]]")]
