@@ -1,10 +1,8 @@
 using System.Globalization;
 using Thads.Http;
 using Thads.Law;
-using Thads.Law.Calendar;
 using Thads.Office;
 using Thads.Office.Acts;
-using Thads.Office.Fields;
 using Thads.Office.Figures;
 using Thads.Office.Units;
 using Thads.Shared.Kit;
@@ -79,14 +77,11 @@ public sealed class FigureFilter
     /// <summary>What was asked for.</summary>
     /// <exception cref="UnreadableException">A field holds what it cannot hold.</exception>
     public FigureAddress Read() => new(
-        Unit, Whole(Year, "year", "report.year"), Whole(Months, "months", "report.months"), IsWhole ? Officer : null, Known(), IsWhole ? Regime : null);
+        Unit, Whole(Year, "year", "report.year"), Whole(Months, "months", "report.months"), IsWhole ? Officer : null, TypedDay.Read(Typed("knownOn"), "knownOn", _work), IsWhole ? Regime : null);
 
     /// <summary>Whether the address says it as it is said best: nothing empty, and the day in ISO.</summary>
     public bool IsPlain(FigureAddress read) =>
         _query.All(part => part.Value.All(value => !string.IsNullOrWhiteSpace(value))) && (Typed("knownOn") is not { } day || day == PageText.Iso(read.KnownOn!.Value));
-
-    private DateOnly? Known() =>
-        DayText.Read(Typed("knownOn"), _work.Today, WorkingCalendar.OfVietNam, out var day) is { } refusal ? throw new UnreadableException(refusal, "knownOn") : day;
 
     private string? Typed(string name) => Typed(_query, name);
 
