@@ -14,7 +14,9 @@ public static class Navigation
 {
     public static readonly IReadOnlyList<Place> All =
     [
+        new("/overview", "nav.overview", Permissions.ReadFigures, "d"),
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
+        new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
         new("/health", "nav.health", Permissions.Operate),
     ];
