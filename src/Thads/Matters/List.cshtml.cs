@@ -152,7 +152,7 @@ public sealed class ListModel(Work work, PageText text) : PageModel
 
     private static string AddressOf(SavedView view)
     {
-        var query = string.Join('&', new[] { view.Query, view.Columns.Length == 0 ? "" : "columns=" + Uri.EscapeDataString(view.Columns) }.Where(part => part.Length > 0));
+        var query = string.Join('&', new[] { view.Query, view.Columns.Length == 0 ? "" : "columns=" + view.Columns }.Where(part => part.Length > 0));
         return query.Length == 0 ? MatterListAddress.Everything : $"{MatterListAddress.Path}?{query}";
     }
 }

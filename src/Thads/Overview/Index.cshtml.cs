@@ -104,9 +104,4 @@ public sealed class IndexModel(Work work, PageText text) : PageModel
         [.. Board!.Stock.Ages.Select(row => new ChartBar(
             PageText.Capital(text.Of(row.Key)), [("b1", row.Live.Matters), ("b3", row.Separate.Matters)], $"{PageText.Number(row.Live.Matters)} + {PageText.Number(row.Separate.Matters)}"))],
         [("b1", text.Say("overview.live")), ("b3", text.Say("overview.separate"))]);
-
-    public BarChart LoadChart() => new(
-        [.. Board!.Caseload.Officers.Where(officer => officer.Total > 0).Select(officer => new ChartBar(
-            officer.Name.Replace("Chấp hành viên", "CHV", StringComparison.Ordinal), [("b1", officer.Settled), ("b3", officer.Total - officer.Settled)], PageText.Number(officer.Total)))],
-        [("b1", text.Say("overview.cell-settled")), ("b3", text.Say("overview.rest"))], Board.Caseload.Mean, text.Say("overview.mean-mark", Board.Caseload.Mean ?? 0));
 }
