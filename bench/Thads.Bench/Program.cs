@@ -16,6 +16,7 @@ foreach (var what in options.What)
         "forms" => FormsBench.RunAsync(bench),
         "acts" => ActsBench.RunAsync(bench),
         "small" => SmallBench.RunAsync(bench),
+        "users" => UsersBench.RunAsync(bench),
         "duckdb" => DuckBench.RunAsync(bench),
         _ => throw new InvalidOperationException(what),
     });

@@ -30,8 +30,8 @@ public sealed class MondayModel(Work work, PageText text) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Filter = await FigureFilter.LoadAsync(Request, isWhole: false, work, ct);
-        Last = DayField.Read(Request.Query["last"]) ?? work.Today;
-        First = DayField.Read(Request.Query["first"]) ?? MondaySheet.FirstFor(Last);
+        Last = TypedDay.Read(Request.Query["last"], "last", work) ?? work.Today;
+        First = TypedDay.Read(Request.Query["first"], "first", work) ?? MondaySheet.FirstFor(Last);
         if (Request.Query.Any(part => part.Key is "first" or "last" && part.Value != PageText.Iso(part.Key == "first" ? First : Last)))
         {
             return Redirect($"/overview/monday{QueryString.Create("unit", Filter.Unit).Add("first", PageText.Iso(First)).Add("last", PageText.Iso(Last))}");

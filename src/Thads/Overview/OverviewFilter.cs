@@ -26,7 +26,7 @@ public sealed class OverviewFilter
     public OverviewAddress Read()
     {
         var figures = _figures.Read();
-        return new OverviewAddress(figures.Unit, figures.Year, figures.Months, figures.KnownOn, DayField.Read(_on));
+        return new OverviewAddress(figures.Unit, figures.Year, figures.Months, figures.KnownOn, TypedDay.Read(_on, "on", _work));
     }
 
     /// <summary>Whether the address says it as it is said best: nothing empty, days in ISO.</summary>

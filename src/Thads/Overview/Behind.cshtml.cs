@@ -12,7 +12,7 @@ namespace Thads.Overview;
 
 /// <summary>The matters behind a number of an overview, made from the same definition as the number.</summary>
 [Needs(Permissions.ReadMatters)]
-public sealed class ListModel(Work work, PageText text) : PageModel
+public sealed class BehindModel(Work work, PageText text) : PageModel
 {
     public OverviewAddress? Address { get; private set; }
 
@@ -35,7 +35,7 @@ public sealed class ListModel(Work work, PageText text) : PageModel
     {
         var filter = await OverviewFilter.LoadAsync(Request, work, ct);
         Address = filter.Read();
-        Since = DayField.Read(Asked("since"));
+        Since = TypedDay.Read(Asked("since"), "since", work);
         if (!Codes.TryRead<Listing>(Asked("what") ?? "", out var what))
         {
             return NotFound();
