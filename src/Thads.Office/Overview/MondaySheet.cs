@@ -15,7 +15,7 @@ public sealed record RateThenAndNow(YearCourse Before, YearCourse After)
 /// <param name="Code">Null = nobody's.</param>
 /// <param name="Collected">Đồng.</param>
 /// <param name="Live">Live matters at the end.</param>
-public sealed record OfficerWeek(string? Code, string? Name, long Docketed, long Settled, long NotEnforceable, long Stopped, long Collected, long Late, int Live, int TenYears);
+public sealed record OfficerWeek(string? Code, string? Name, long Docketed, long Settled, long NotEnforceable, long Postponed, long Suspended, long Collected, long Late, int Live, int TenYears);
 
 /// <summary>The quick report: what moved between two days, both included, and where that leaves the year.</summary>
 /// <param name="Before">Open matters at the end of the day before the first.</param>
@@ -81,11 +81,11 @@ public static class MondaySheet
             .Concat(after.Officers.Where(o => o.Live.Matters > 0).Select(o => o.Officer is null ? 0 : scope.Tree.OfficerOf(o.Officer)!.Value)).Distinct();
         return [.. officers.Select(officer =>
         {
-            long Number(params Listing[] whats) => moved[officer].Where(m => whats.Contains(m.What)).Sum(m => m.Counted);
+            long Number(Listing what) => moved[officer].Where(m => m.What == what).Sum(m => m.Counted);
             var code = scope.OfficerCode(officer);
             var stock = after.Officers.FirstOrDefault(o => o.Officer == code);
             return new OfficerWeek(
-                code, scope.OfficerName(officer), Number(Listing.Docketed), Number(Listing.Settled), Number(Listing.NotEnforceable), Number(Listing.Postponed, Listing.Suspended),
+                code, scope.OfficerName(officer), Number(Listing.Docketed), Number(Listing.Settled), Number(Listing.NotEnforceable), Number(Listing.Postponed), Number(Listing.Suspended),
                 Number(Listing.Collected), late.Matters.Count(m => m.Officer == officer), stock?.Live.Matters ?? 0, stock?.TenYears ?? 0);
         }).OrderBy(o => o.Code is null).ThenByDescending(o => o.Settled).ThenBy(o => o.Code, StringComparer.Ordinal)];
     }

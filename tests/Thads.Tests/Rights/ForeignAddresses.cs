@@ -16,6 +16,16 @@ internal static class ForeignAddresses
             "leftTo=1000000000", "decidedFrom=2018-01-01", "decidedTo=2019-12-31", "movedBefore=2020-01-01", "q=nguoi", "q=Người", "q=D05", "q=1423", "q=" + "%E1%BA%A5p", "q=QĐ", "sort=code",
             "sort=-left", "sort=debtor", "sort=-owed", "sort=moved", "sort=decided", "after=1.D05-2016-1423", "before=50.D05-2016-1423&sort=code", "after=1.D06-2019-0002",
             "columns=code,unit,officer,commune,judgment,marks,docket_year", "handler=workbook", "q=nguoi&handler=workbook&columns=code,debtor,left"]),
+        ("/overview", ["", "unit=D05", "unit=TVD", "unit=D06&year=2020", "unit=D06&year=2020&on=2019-12-31", "unit=D06&year=2020&knownOn=2020-10-02"]),
+        ("/overview/me", ["", "officer=CHV07", "officer=CHV07&unit=D06", "officer=CHV61&unit=D06", "officer=CHV61&unit=D05", "officer=CHV07&unit=D05"]),
+        ("/overview/monday", ["", "unit=D05", "unit=TVD", "unit=D06&first=2019-01-01"]),
+        ("/overview/statistics", ["", "unit=D05", "unit=TVD", "unit=D06&year=2020"]),
+        ("/overview/province", ["", "unit=D05", "unit=TVD", "unit=D06&year=2020"]),
+        ("/overview/list", [.. new[] { "open", "live", "separate", "stopped", "untouched", "idle", "long_idle", "unverified", "ten_years", "forgotten_line", "largest", "late", "year_end", "no_officer", "no_commune", "no_parties" }
+            .SelectMany(what => new[] { $"what={what}", $"what={what}&unit=D05", $"what={what}&unit=D06", $"what={what}&unit=TVD" }),
+            .. new[] { "docketed", "settled", "not_enforceable", "collected", "reopened", "handed_in", "handed_out", "late_known" }
+            .SelectMany(what => new[] { $"what={what}&since=2015-01-01", $"what={what}&since=2015-01-01&unit=D05", $"what={what}&since=2015-01-01&unit=D06&officer=CHV07" }),
+            "what=live&officer=CHV07", "what=live&age=one_to_two&unit=D06", "what=live&docketed=2019", "what=live&state=in_progress"]),
         ("/matters/D05-2016-1423", [""]),
         ("/matters/D06-2019-0001", [""]),
         ("/matters/NOBODY", [""]),
