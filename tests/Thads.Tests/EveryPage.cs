@@ -20,6 +20,7 @@ internal static class EveryPage
     [
         new("", "", "/", "/?handler=nothing"),
         new("account", "thu-truong", "/account"),
+        new("acts/{sequence:long}", "thong-ke", "/acts/1", "/acts/1?page=3", "/acts/999999"),
         new("echo/{kind}", "thu-truong", "/echo/day?of=On&On=hn") { IsPart = true },
         new("figures/{form}", "thu-truong", "/figures/01", $"/figures/02?{District}", $"/figures/04?{District}&officer=CHV07", "/figures/05?knownOn=2020-10-02", "/figures/01?year=x",
             "/figures/01?handler=nothing"),
