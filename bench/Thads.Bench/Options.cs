@@ -9,11 +9,11 @@ namespace Thads.Bench;
 /// <param name="Program">thads.dll, built in Release.</param>
 internal sealed record Options(IReadOnlyList<string> What, int Matters, string? Postgres, string? Keep, string Program)
 {
-    private static readonly string[] Parts = ["import", "forms", "acts", "small", "duckdb"];
+    private static readonly string[] Parts = ["import", "forms", "find", "acts", "small", "duckdb"];
 
     public static string Usage =>
         """
-        dotnet run -c Release --project bench/Thads.Bench -- <import|forms|acts|small|duckdb|all> [--matters N] [--db "Host=…"] [--keep DIR] [--program thads.dll]
+        dotnet run -c Release --project bench/Thads.Bench -- <import|forms|find|acts|small|duckdb|all> [--matters N] [--db "Host=…"] [--keep DIR] [--program thads.dll]
 
           --matters N   size of the made-up nation (default 100000)
           --db          PostgreSQL server on which databases named thads_bench_… may be made and dropped; without it only SQLite is measured
