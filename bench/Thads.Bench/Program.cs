@@ -17,6 +17,7 @@ foreach (var what in options.What)
         "find" => FindBench.RunAsync(bench),
         "acts" => ActsBench.RunAsync(bench),
         "small" => SmallBench.RunAsync(bench),
+        "users" => UsersBench.RunAsync(bench),
         "duckdb" => DuckBench.RunAsync(bench),
         _ => throw new InvalidOperationException(what),
     });
