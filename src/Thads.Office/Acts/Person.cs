@@ -54,6 +54,9 @@ public sealed record Person(string Name, IReadOnlyList<Grant> Grants)
     /// <summary>Id of the account that signed in; 0 for whoever runs a command.</summary>
     public int Account { get; init; }
 
+    /// <summary>As printed under what the person does; the name acts are written under where there is none.</summary>
+    public string FullName { get => field.Length > 0 ? field : Name; init; } = "";
+
     /// <summary>The officer this person is in the books; 0 = none.</summary>
     public int Officer { get; init; }
 

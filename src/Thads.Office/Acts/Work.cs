@@ -124,6 +124,20 @@ public sealed class Work(Database database, Person person, OfficeClock clock) : 
         return act.Sequence;
     }
 
+    /// <summary>Commits what is no act: a sign-in, a preference. Nothing of the books is written this way.</summary>
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        if (Act is not null)
+        {
+            throw new InvalidOperationException("An act ends by FinishAsync.");
+        }
+
+        await _transaction!.CommitAsync(ct);
+        await _transaction.DisposeAsync();
+        _transaction = null;
+        _turn?.Dispose();
+    }
+
     /// <summary>Commits. What was written is on the disk when this returns.</summary>
     public async Task FinishAsync(CancellationToken ct)
     {

@@ -92,6 +92,11 @@ public static class Sql
 
     public static DateOnly? DayOrNone(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<DateOnly>(column);
 
+    /// <summary>UTC.</summary>
+    public static DateTime Moment(this DbDataReader reader, int column) => DateTime.SpecifyKind(reader.GetDateTime(column), DateTimeKind.Utc);
+
+    public static DateTime? MomentOrNone(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.Moment(column);
+
     public static string? TextOrNone(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     public static int? NumberOrNone(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);

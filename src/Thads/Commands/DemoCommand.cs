@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Thads.Http;
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Exchange.Samples;
@@ -43,7 +42,7 @@ internal static class DemoCommand
 
     private static async Task PrintAsync(Shell shell, Database database, OfficeClock clock, CancellationToken ct)
     {
-        await using var work = new Work(database, OfficeWeb.Reader("demo"), clock);
+        await using var work = Shell.Work(database, clock);
         var year = await YearSummary.RunAsync(new FormQuery("01", FoundingDistrict.Unit, FoundingDistrict.Year), work, ct);
         Console.WriteLine(shell.Say("cli.demo.day", clock.Today));
         Console.WriteLine();

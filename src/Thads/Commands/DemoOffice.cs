@@ -3,6 +3,7 @@ using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Exchange;
 using Thads.Office.Exchange.Samples;
+using Thads.People;
 
 namespace Thads.Commands;
 
@@ -80,12 +81,15 @@ internal sealed class DemoOffice
     private static async Task ImportAsync(Shell shell, string set, string made, CancellationToken ct)
     {
         await using var database = await shell.OpenAsync(made, ct);
-        await using var work = Shell.Work(database, OfficeClock.StartingOn(FoundingDistrict.Today, TimeProvider.System));
+        var clock = OfficeClock.StartingOn(FoundingDistrict.Today, TimeProvider.System);
+        await using var work = Shell.Work(database, clock);
         var result = await ImportCommand.WithProgressAsync(shell, progress => ImportExchange.RunAsync(new(set), work, ct, progress));
         if (!result.Imported)
         {
             throw new InvalidOperationException($"The sample was refused: {result.Refused[0].In(Language.English)}");
         }
+
+        await SamplePeople.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)

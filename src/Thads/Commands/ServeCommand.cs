@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Thads.Http;
 using Thads.Office.Acts;
+using Thads.Office.People;
 
 namespace Thads.Commands;
 
-/// <summary><c>thads serve</c>: the read-only pages of an office, to this machine alone.</summary>
+/// <summary><c>thads serve</c>: the pages of an office, to this machine alone.</summary>
 internal static class ServeCommand
 {
     public static Command Create(Shell shell)
@@ -41,6 +42,14 @@ internal static class ServeCommand
     {
         await using var web = await OfficeWeb.StartAsync(shown, port, ct);
         Console.WriteLine(shell.Say(words, web.Urls.First()));
+        await using (var connection = await shown.Database.OpenAsync(ct))
+        {
+            if (!await Accounts.AnyAsync(connection, ct))
+            {
+                Console.WriteLine(shell.Say("cli.serve.setup", $"{web.Urls.First()}/setup", shown.SetupCode));
+            }
+        }
+
         await web.WaitForShutdownAsync(ct);
         return Exit.Done;
     }

@@ -10,6 +10,7 @@ using Thads.Office.Matters;
 namespace Thads.Figures;
 
 /// <summary>A cell of a form opened: what it counts, and the matters and moves it is made of; or the two cells a rate is of.</summary>
+[Needs(Permissions.ReadFigures)]
 public sealed class CellModel(Work work) : PageModel
 {
     public string Form { get; private set; } = "";

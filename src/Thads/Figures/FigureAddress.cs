@@ -8,7 +8,7 @@ namespace Thads.Figures;
 /// <summary>A question for a form as it stands in an address: days in ISO, and nothing that goes without saying.</summary>
 public sealed record FigureAddress(string Unit, int Year, int Months = 12, string? Officer = null, DateOnly? KnownOn = null, string? Regime = null)
 {
-    public string Start => "/" + Query().ToQueryString();
+    public string Start => "/year" + Query().ToQueryString();
 
     public FormQuery Question(string form) => new(form, Unit, Year, Months, Officer, KnownOn, Regime);
 

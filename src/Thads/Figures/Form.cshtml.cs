@@ -9,6 +9,7 @@ using Thads.Office.Figures.Sheets;
 namespace Thads.Figures;
 
 /// <summary>A form as the office sends it, each of its cells a link to what is behind it; and the same as a workbook.</summary>
+[Needs(Permissions.ReadFigures)]
 public sealed class FormModel(Work work) : PageModel
 {
     public string Form { get; private set; } = "";

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Thads.Http;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Figures;
@@ -7,6 +8,7 @@ using Thads.Office.Figures;
 namespace Thads.Figures;
 
 /// <summary>The start page: the year of a unit in words and figures, each figure a link to what is behind it.</summary>
+[Needs(Permissions.ReadFigures)]
 public sealed class YearModel(Work work) : PageModel
 {
     public FigureFilter? Filter { get; private set; }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Office;
@@ -25,7 +26,12 @@ internal sealed class RefusalPageFilter : IAsyncPageFilter
             UnreadableException unreadable => (unreadable.Why, StatusCodes.Status400BadRequest),
             _ => (null, 0),
         };
-        if (why is not null && context.HandlerInstance is PageModel page)
+        if (executed.Exception is NotAllowedException)
+        {
+            executed.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
+            executed.ExceptionHandled = true;
+        }
+        else if (why is not null && context.HandlerInstance is PageModel page)
         {
             page.ModelState.AddModelError("", why.In(language));
             page.Response.StatusCode = status;

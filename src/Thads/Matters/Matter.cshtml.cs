@@ -8,6 +8,7 @@ using Thads.Office.Matters;
 namespace Thads.Matters;
 
 /// <summary>All the books hold of one matter: what is owed and left, what happened, and its moves in the book.</summary>
+[Needs(Permissions.ReadMatters)]
 public sealed class MatterModel(Work work) : PageModel
 {
     /// <summary>Null where there is no such matter.</summary>

@@ -12,6 +12,9 @@ public static class FoundingDistrict
     /// <summary>Code of the district whose year it is.</summary>
     public const string Unit = FoundingTree.District;
 
+    /// <summary>Code of its province.</summary>
+    public const string Province = FoundingTree.Province;
+
     /// <summary>The statistical year of the story.</summary>
     public const int Year = 2020;
 

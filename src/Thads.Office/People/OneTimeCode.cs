@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Thads.Office.People;
+
+/// <summary>What an administrator hands to a person so that they set their own password: once, within three days.</summary>
+public static class OneTimeCode
+{
+    /// <summary>Without letters and digits that are mistaken for each other when written down.</summary>
+    private const string Signs = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private const int Length = 12;
+
+    public static readonly TimeSpan Lives = TimeSpan.FromDays(3);
+
+    /// <summary>XXXX-XXXX-XXXX, 60 bits.</summary>
+    public static string New()
+    {
+        var signs = RandomNumberGenerator.GetString(Signs, Length);
+        return $"{signs[..4]}-{signs[4..8]}-{signs[8..]}";
+    }
+
+    /// <summary>As it is kept. The code is random and long: no salt and no slow hash are needed.</summary>
+    public static string Hash(string code)
+    {
+        var plain = new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);
+        return Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(plain)));
+    }
+
+    /// <summary>Whether the code is the account's and still works.</summary>
+    public static bool Opens(this Account account, string code, DateTime now) =>
+        account.CodeHash is { } kept && account.CodeUntil > now
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(kept), Encoding.ASCII.GetBytes(Hash(code)));
+}

@@ -1,0 +1,40 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Thads.Http;
+
+/// <summary>How often one may ask: signing in is tried slowly, pages are read as fast as people click.</summary>
+internal static class Throttle
+{
+    /// <summary>Tries to sign in from one address in a minute.</summary>
+    private const int TriesPerMinute = 20;
+
+    /// <summary>Requests of one session or address: so many at once, and so many a second after that.</summary>
+    private const int AtOnce = 300;
+    private const int PerSecond = 30;
+
+    public static void Set(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => IsTry(context)
+                ? RateLimitPartition.GetFixedWindowLimiter("try " + SignedIn.AddressOf(context), _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesPerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter("")),
+            PartitionedRateLimiter.Create<HttpContext, string>(context =>
+                RateLimitPartition.GetTokenBucketLimiter(SignedIn.SessionOf(context.User)?.ToString() ?? SignedIn.AddressOf(context), _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = AtOnce,
+                    TokensPerPeriod = PerSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                })));
+        options.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+    }
+
+    /// <summary>Something secret is being guessed at, by whoever it may be.</summary>
+    private static bool IsTry(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method) && (context.Request.Path.StartsWithSegments("/sign-in") || context.Request.Path.StartsWithSegments("/setup"));
+}

@@ -1,0 +1,21 @@
+using Thads.Office.Acts;
+
+namespace Thads.Shared;
+
+/// <summary>A place in the program: its address, its words, who may go there, and the letter after `g` that goes there.</summary>
+public sealed record Place(string Path, string Words, Permissions Right, string? Key = null);
+
+/// <summary>What stands at the head of every page, in this order; what a person may not open is not there.</summary>
+public static class Navigation
+{
+    public static readonly IReadOnlyList<Place> All =
+    [
+        new("/year", "nav.year", Permissions.ReadFigures, "n"),
+        new("/figures/01", "nav.figures", Permissions.ReadFigures, "k"),
+    ];
+
+    public static IEnumerable<Place> For(Person person) => All.Where(place => person.May.HasFlag(place.Right));
+
+    /// <summary>Where a person's day begins.</summary>
+    public static string HomeOf(Person person) => For(person).Select(place => place.Path).FirstOrDefault() ?? "/account";
+}
