@@ -12,6 +12,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     ServeCommand.Create(shell),
     ImportCommand.Create(shell),
     ExportCommand.Create(shell),
+    SheetCommand.Create(shell),
     ReportCommand.Create(shell),
     FiguresCheck.Create(shell),
     VerifyCommand.Create(shell),

@@ -81,12 +81,13 @@ internal sealed class ConvertSheet
     /// <summary>Why the row is no matter at all, or null.</summary>
     private Refusal? IsNoMatter(SheetRow row)
     {
-        var says = new[] { SheetField.DecisionNumber, SheetField.DecidedOn, SheetField.Debtor, SheetField.Code }
-            .Any(f => _mapping.Fields.TryGetValue(f, out var source) && source.Fixed is null && !row[source.Column].IsEmpty);
-        return says ? null
-            : row.Cells.Any(c => SheetHeader.Key(c.Text) is var key && (key.StartsWith("tong", StringComparison.Ordinal) || key.StartsWith("cong", StringComparison.Ordinal))) ? new Refusal("sheet.row-total")
+        bool Says(SheetField field) => _mapping.Fields.TryGetValue(field, out var source) && source.Fixed is null && !row[source.Column].IsEmpty;
+        return !Says(SheetField.DecidedOn) && !Says(SheetField.Debtor) && row.Cells.Any(c => IsTotal(SheetHeader.Key(c.Text))) ? new Refusal("sheet.row-total")
+            : Says(SheetField.DecisionNumber) || Says(SheetField.DecidedOn) || Says(SheetField.Debtor) || Says(SheetField.Code) ? null
             : new Refusal("sheet.row-nothing");
     }
+
+    private static bool IsTotal(string key) => key is "cong" or "tong" || key.StartsWith("tong cong", StringComparison.Ordinal) || key.StartsWith("tong so", StringComparison.Ordinal);
 
     /// <summary>The office's own code, or one made of unit, statistical year, basis and number, which no other matter of the unit has.</summary>
     private string? Code() => _cells.Text(SheetField.Code)

@@ -1,12 +1,14 @@
+using System.Text.RegularExpressions;
+
 namespace Thads.Office.Exchange.OneSheet;
 
 /// <summary>How offices name the columns of their registers: words without marks. The longest phrase that stands in a header decides.</summary>
-internal static class HeaderWords
+internal static partial class HeaderWords
 {
     private static readonly (SheetField Field, string[] Phrases)[] All =
     [
-        (SheetField.DecisionNumber, ["so quyet dinh", "so qd", "so qd tha", "so ngay qd", "so ngay quyet dinh", "quyet dinh thi hanh an so", "so thu ly", "qd tha"]),
-        (SheetField.DecidedOn, ["ngay quyet dinh", "ngay qd", "ngay ra qd", "ngay ra quyet dinh", "ngay thu ly", "quyet dinh thi hanh an ngay", "quyet dinh ngay"]),
+        (SheetField.DecisionNumber, ["so quyet dinh", "so qd", "so qd tha", "so ngay qd", "so ngay quyet dinh", "quyet dinh thi hanh an so", "so thu ly", "qd tha", "qd tha so"]),
+        (SheetField.DecidedOn, ["ngay quyet dinh", "ngay qd", "ngay ra qd", "ngay ra quyet dinh", "ngay thu ly", "quyet dinh thi hanh an ngay", "quyet dinh ngay", "qd tha ngay"]),
         (SheetField.Code, ["ma viec", "ma ho so", "ma so viec", "ma hs"]),
         (SheetField.Basis, ["chu dong theo yeu cau", "can cu", "cd yc", "cd tyc", "loai quyet dinh", "loai qd", "chu dong yeu cau", "dien thi hanh"]),
         (SheetField.Type, ["loai an", "loai viec", "loai ban an", "linh vuc"]),
@@ -26,8 +28,8 @@ internal static class HeaderWords
         (SheetField.ObligationKind, ["loai nghia vu", "loai khoan", "khoan thu", "loai tien", "khoan"]),
         (SheetField.StateRevenue, ["thu ngan sach", "thu cho nsnn", "nsnn", "ngan sach nha nuoc"]),
         (SheetField.Amount, ["so tien phai thi hanh", "so phai thi hanh", "phai thi hanh", "tong so tien", "so tien", "gia tri phai thi hanh", "phai thu", "so tien phai tha"]),
-        (SheetField.Collected, ["da thu", "so tien da thu", "da thi hanh", "so da thu", "so tien da thi hanh", "ket qua da thu"]),
-        (SheetField.CollectedOn, ["ngay thu", "ngay thu tien", "ngay thu gan nhat", "thu den ngay"]),
+        (SheetField.Collected, ["da thu", "da thu so tien", "da thi hanh so tien", "so tien da thu", "da thi hanh", "so da thu", "so tien da thi hanh", "ket qua da thu"]),
+        (SheetField.CollectedOn, ["ngay thu", "da thu ngay", "ngay thu tien", "ngay thu gan nhat", "thu den ngay"]),
         (SheetField.State, ["trang thai", "phan loai", "tinh trang", "ket qua", "phan loai dieu kien", "ket qua thi hanh"]),
         (SheetField.StateOn, ["ngay phan loai", "ngay cap nhat trang thai", "tu ngay", "trang thai tu ngay", "ngay trang thai"]),
         (SheetField.SettledOn, ["ngay giai quyet xong", "ngay ket thuc", "ngay xong", "giai quyet xong"]),
@@ -58,9 +60,18 @@ internal static class HeaderWords
     /// <summary>Fields a header may stand for, the best first.</summary>
     public static IEnumerable<(SheetField Field, int Weight)> Matches(string name)
     {
-        var key = $" {SheetHeader.Key(name)} ";
-        return All.Select(f => (f.Field, Weight: f.Phrases.Where(p => key.Contains($" {p} ", StringComparison.Ordinal)).Select(p => (p.Length * 4) + (key.Length == p.Length + 2 ? 50 : 0)).DefaultIfEmpty(0).Max()))
-            .Where(f => f.Weight > 0).OrderByDescending(f => f.Weight);
+        name = Aside().Replace(name, " ");
+        var whole = $" {SheetHeader.Key(name)} ";
+        var own = name.LastIndexOf('–') is >= 0 and var group ? $" {SheetHeader.Key(name[(group + 1)..])} " : whole;
+        return All.Select(f => (f.Field, Weight: f.Phrases.Max(p => Weight(p, whole, own)))).Where(f => f.Weight > 0).OrderByDescending(f => f.Weight);
+    }
+
+    /// <summary>What the column says itself goes before what only its group says; a phrase that is all of it goes before a part.</summary>
+    private static int Weight(string phrase, string whole, string own)
+    {
+        var at = whole.IndexOf($" {phrase} ", StringComparison.Ordinal);
+        return at < 0 ? 0
+            : (phrase.Length * 4) + (whole.Length == phrase.Length + 2 || own.Length == phrase.Length + 2 ? 50 : 0) + (at + phrase.Length + 1 > whole.Length - own.Length + 1 ? 60 : 0);
     }
 
     /// <summary>The column of every field that a header speaks of: the best matches first, each column and field once.</summary>
@@ -91,4 +102,8 @@ internal static class HeaderWords
             }
         }
     }
+
+    /// <summary>What stands in brackets says a unit or a form, not what the column is.</summary>
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Aside();
 }

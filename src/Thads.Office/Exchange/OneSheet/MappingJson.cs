@@ -53,7 +53,7 @@ internal static class MappingJson
         }
 
         json.WriteEndObject();
-    });
+    }, indented: true);
 
     public static SheetMapping Read(string text)
     {

@@ -62,8 +62,8 @@ public sealed record SheetHeader(int FirstRow, int Rows, IReadOnlyList<string> N
             names.Add(under.Length == 0 ? over : group.Length == 0 ? under : $"{group} – {under}");
         }
 
-        // Two rows are a header only where a group stands above more than one column.
-        if (below is not null && !grouped)
+        // Two rows are a header only where a group stands above more than one column, and the upper is no title.
+        if (below is not null && (!grouped || top.Cells.Count(c => !c.IsEmpty) < 3))
         {
             return null;
         }

@@ -45,7 +45,7 @@ public static class WriteRefusedRows
             var isNumber = day is not null || (cell.Kind == CellKind.Number && CellText.IsSafeNumber(cell.Text));
             xml.WriteStartElement("c", Ns);
             xml.WriteAttributeString("r", SheetText.Letter(column) + XmlConvert.ToString(number));
-            xml.WriteAttributeString("s", number == 1 ? WorkbookSkeleton.HeaderStyle : WorkbookSkeleton.StyleOf(day is not null ? ColumnKind.Day : isNumber ? ColumnKind.Amount : ColumnKind.Text));
+            xml.WriteAttributeString("s", number == 1 ? WorkbookSkeleton.HeaderStyle : WorkbookSkeleton.StyleOf(day is not null ? ColumnKind.Day : isNumber ? ColumnKind.Number : ColumnKind.Text));
             if (isNumber)
             {
                 xml.WriteElementString("v", Ns, day is { } serial ? XmlConvert.ToString(serial) : cell.Text);
