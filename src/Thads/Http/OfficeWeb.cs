@@ -78,6 +78,7 @@ public static class OfficeWeb
         builder.Services.AddScoped(services => new Work(
             shown.Database, services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Person>() ?? SignedIn.Nobody, shown.Clock));
         AddSignIn(builder.Services, shown);
+        builder.Services.AddSingleton<Thads.Exchange.ImportJobs>();
         builder.Services.AddScoped<PageText>();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1"]);
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));

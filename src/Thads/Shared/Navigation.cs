@@ -16,6 +16,7 @@ public static class Navigation
     [
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
+        new("/import", "nav.import", Permissions.Exchange, "i"),
     ];
 
     public static IEnumerable<Place> For(Person person) => All.Where(place => person.May.HasFlag(place.Right));

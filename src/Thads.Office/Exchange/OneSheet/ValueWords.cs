@@ -4,7 +4,7 @@ using Thads.Office.Matters;
 namespace Thads.Office.Exchange.OneSheet;
 
 /// <summary>What the words in the cells of a register commonly mean: proposals, which the person confirms. Keys are without marks and capitals.</summary>
-internal static class ValueWords
+public static class ValueWords
 {
     /// <summary>A settled matter: completed or terminated; which, the sheet must say elsewhere.</summary>
     public const string Settled = "settled";

@@ -11,9 +11,12 @@ public static class WriteRefusedRows
 {
     private const string Ns = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    public static void To(Stream to, SheetText sheet, SheetHeader header, IReadOnlyList<SheetRefusal> refused, Language language)
+    public static void To(Stream to, SheetText sheet, SheetHeader header, IReadOnlyList<SheetRefusal> refused, Language language) =>
+        To(to, sheet, header, refused.GroupBy(r => r.Row).ToDictionary(g => g.Key, g => string.Join(" · ", g.Select(r => r.Column.Length == 0 ? r.Why.In(language) : $"{r.Column}: {r.Why.In(language)}"))));
+
+    /// <param name="reasons">By the number of the row.</param>
+    public static void To(Stream to, SheetText sheet, SheetHeader header, IReadOnlyDictionary<int, string> reasons)
     {
-        var reasons = refused.GroupBy(r => r.Row).ToDictionary(g => g.Key, g => string.Join(" · ", g.Select(r => r.Column.Length == 0 ? r.Why.In(language) : $"{r.Column}: {r.Why.In(language)}")));
         var names = header.Names.Where(n => n != SheetText.Reasons).ToList();
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         WorkbookSkeleton.Write(["Sheet1"], (path, text) =>
