@@ -14,6 +14,8 @@ namespace Thads.Exchange;
 [Needs(Permissions.Exchange)]
 public sealed class JobModel(Work work, ImportJobs jobs) : PageModel
 {
+    private const int FewRows = 20;
+
     private const string Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public ImportJob Job { get; private set; } = null!;
@@ -37,7 +39,7 @@ public sealed class JobModel(Work work, ImportJobs jobs) : PageModel
     public string? ActAddress => Job.Result?.Act is { } act && Navigation.For(work.Person).Any(place => place.Path == "/acts") ? $"/acts/{act}" : null;
 
     /// <summary>Per unit: matters, lines, steps, đồng.</summary>
-    public static readonly string[] Counted = ["cli.import.matters", "cli.import.lines", "cli.import.steps", "cli.import.money"];
+    public static readonly string[] Counted = ["import.count-matters", "import.count-lines", "import.count-steps", "import.count-money"];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -59,7 +61,8 @@ public sealed class JobModel(Work work, ImportJobs jobs) : PageModel
         }
 
         var refused = Job.Result?.Refused ?? [];
-        Reasons = [.. refused.GroupBy(r => r.Code).Select(g => (g.Key, Said(g.First()), g.Count())).OrderByDescending(r => r.Item3)];
+        // A few rows are read one by one; of many one asks first what they have in common.
+        Reasons = refused.Count <= FewRows ? [] : [.. refused.GroupBy(r => r.Code).Select(g => (g.Key, g.First().In(Language), g.Count())).OrderByDescending(r => r.Item3)];
         var shown = refused.Where(r => Reason is null || r.Code == Reason).ToList();
         Pager = new Pager(Request, "page", shown.Count);
         Rows = [.. Pager.Of(shown)];
@@ -120,9 +123,6 @@ public sealed class JobModel(Work work, ImportJobs jobs) : PageModel
     }
 
     public Language Language => HttpContext.RequestServices.GetRequiredService<PageText>().Language;
-
-    /// <summary>The reason without what is particular to one row.</summary>
-    private string Said(JobRow row) => row.In(Language);
 
     private async Task<bool> TakeAsync(Guid id, CancellationToken ct)
     {

@@ -68,12 +68,12 @@ public static class ProposeMapping
         return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>Month first only where some day can be read no other way, and every day can be read that way.</summary>
+    /// <summary>Month first only where every day can be read so, and not just a slip of the pen can be read no other way.</summary>
     private static DateOrder DatesOf(SheetMapping mapping, List<SheetRow> rows)
     {
         var cells = CellsOf(mapping, rows, SheetValue.Day).ToList();
         int Bad(DateOrder order) => cells.Count(c => DayCell.Read(c, mapping with { Dates = order }, out _) is not null);
-        return Bad(DateOrder.MonthFirst) < Bad(DateOrder.DayFirst) ? DateOrder.MonthFirst : DateOrder.DayFirst;
+        return Bad(DateOrder.MonthFirst) == 0 && Bad(DateOrder.DayFirst) >= Math.Max(3, cells.Count / 10) ? DateOrder.MonthFirst : DateOrder.DayFirst;
     }
 
     private static ThousandsMark ThousandsOf(SheetMapping mapping, List<SheetRow> rows)

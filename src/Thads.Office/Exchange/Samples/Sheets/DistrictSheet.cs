@@ -54,7 +54,7 @@ internal static class DistrictSheet
             foreach (var (_, column, value, code, why) in Faults.Where(f => f.At == i))
             {
                 Spoil(cells, column, value, before);
-                faults.Add(new SampleFault(sheet.Next, OneSheet.SheetText.Letter(code == "step.separate-from" ? 18 : column), code, why));
+                faults.Add(new SampleFault(sheet.Next, OneSheet.SheetText.Letter(code switch { "step.separate-from" => 18, "sheet.state-no-day" => 17, _ => column }), code, why));
                 if (code == "sheet.number-twice")
                 {
                     faults.Insert(faults.Count - 1, new SampleFault(sheet.Next - 1, "", "sheet.number-again", "trùng số với dòng dưới"));
