@@ -9,11 +9,14 @@ public static class PickOpenMatters
         var found = open.Where(matter => pick.What.Has(matter, scope.On, limits)
             && (pick.State is null || matter.State == pick.State)
             && (pick.Age is null || Age.BandOf(matter.DecidedOn, scope.On) == pick.Age)
-            && (pick.DocketYear is null || matter.DocketYear == pick.DocketYear)
-            && (officer is null || matter.Officer == officer));
-        return pick.What == Listing.Largest
-            ? [.. found.Where(matter => matter.Left > 0).OrderByDescending(matter => matter.Left).ThenBy(matter => matter.Code, StringComparer.Ordinal).Take(limits.Largest)]
-            : [.. found];
+            && (pick.DocketYear is null || matter.DocketYear == pick.DocketYear));
+        if (pick.What == Listing.Largest)
+        {
+            // The largest of the scope; an officer's are those of them that he holds.
+            found = found.Where(matter => matter.Left > 0).OrderByDescending(matter => matter.Left).ThenBy(matter => matter.Code, StringComparer.Ordinal).Take(limits.Largest);
+        }
+
+        return [.. found.Where(matter => officer is null || matter.Officer == officer)];
     }
 
     public static PickedMatters List(IReadOnlyList<OpenMatter> open, MatterPick pick, OverviewScope scope, WatchLimits limits) => new(

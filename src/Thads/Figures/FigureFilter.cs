@@ -5,6 +5,7 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Figures;
 using Thads.Office.Units;
+using Thads.Shared.Kit;
 
 namespace Thads.Figures;
 
@@ -35,6 +36,12 @@ public sealed class FigureFilter
 
     public string Unit => _unit;
 
+    public IReadOnlyList<Choice> UnitChoices => [.. Units.Select(unit => new Choice(unit.Code, unit.Name, unit.Depth, Vietnamese: true))];
+
+    public IReadOnlyList<Choice> OfficerChoices => [.. Officers.Select(officer => new Choice(officer.Code, $"{officer.Code} – {officer.Name}", Vietnamese: true))];
+
+    public static IReadOnlyList<Choice> RegimeChoices => [.. FormSet.All.Select(set => new Choice(set.Regime, set.Circular, Vietnamese: true))];
+
     public string Year => Typed("year") ?? PageText.Year(Default.Year);
 
     public string Months => Typed("months") ?? (Typed("year") is null ? Default.Months : StatisticalYear.Months).ToString(CultureInfo.InvariantCulture);
@@ -42,6 +49,10 @@ public sealed class FigureFilter
     public string? Officer => Typed("officer");
 
     public string? Regime => Typed("regime");
+
+    /// <summary>Cumulative months of a statistical year, each with the calendar month in which it ends.</summary>
+    public static IReadOnlyList<Choice> MonthChoices(PageText text) =>
+        [.. Enumerable.Range(1, StatisticalYear.Months).Select(month => new Choice(PageText.Year(month), text.Say("page.month", month, ((month + 8) % 12) + 1)))];
 
     /// <summary>As people write a day where it is one.</summary>
     public string? KnownOn => DateOnly.TryParseExact(Typed("knownOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PageText.Day(day) : Typed("knownOn");
@@ -60,24 +71,28 @@ public sealed class FigureFilter
     public static async Task<FigureFilter> LoadAsync(HttpRequest request, bool isWhole, Work work, CancellationToken ct)
     {
         var tree = await UnitTree.LoadAsync(await work.ConnectAsync(ct), ct);
-        return new FigureFilter(request.Query, tree, Typed(request.Query, "unit") ?? await HomeUnit.FindAsync(tree, work.Today, work, ct), work, isWhole);
+        return new FigureFilter(request.Query, tree, Typed(request.Query, "unit") ?? await OwnUnitAsync(tree, work, ct), work, isWhole);
     }
 
     /// <summary>What was asked for.</summary>
     /// <exception cref="UnreadableException">A field holds what it cannot hold.</exception>
     public FigureAddress Read() => new(
-        Unit, Whole(Year, "report.year"), Whole(Months, "report.months"), IsWhole ? Officer : null, DayField.Read(Typed("knownOn")), IsWhole ? Regime : null);
+        Unit, Whole(Year, "year", "report.year"), Whole(Months, "months", "report.months"), IsWhole ? Officer : null, TypedDay.Read(Typed("knownOn"), "knownOn", _work), IsWhole ? Regime : null);
 
     /// <summary>Whether the address says it as it is said best: nothing empty, and the day in ISO.</summary>
     public bool IsPlain(FigureAddress read) =>
         _query.All(part => part.Value.All(value => !string.IsNullOrWhiteSpace(value))) && (Typed("knownOn") is not { } day || day == PageText.Iso(read.KnownOn!.Value));
 
+    /// <summary>The unit the person belongs to; without one, the smallest that counts every matter they see.</summary>
+    private static async Task<string> OwnUnitAsync(UnitTree tree, Work work, CancellationToken ct) =>
+        work.Person.Unit != 0 ? tree.UnitCode(work.Person.Unit) : await HomeUnit.FindAsync(tree, work.Today, work, ct);
+
     private string? Typed(string name) => Typed(_query, name);
 
     private static string? Typed(IQueryCollection query, string name) => query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
 
-    private static int Whole(string typed, string refusal) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new UnreadableException(new Refusal(refusal, typed));
+    private static int Whole(string typed, string field, string refusal) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new UnreadableException(new Refusal(refusal, typed), field);
 
     private static IEnumerable<(string Code, string Name, int Depth)> ListUnits(UnitTree tree, Work work)
     {

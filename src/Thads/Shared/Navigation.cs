@@ -14,9 +14,12 @@ public static class Navigation
 {
     public static readonly IReadOnlyList<Place> All =
     [
+        new("/overview", "nav.overview", Permissions.ReadFigures, "d"),
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
+        new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
         new("/import", "nav.import", Permissions.Exchange, "i"),
+        new("/health", "nav.health", Permissions.Operate),
     ];
 
     public static IEnumerable<Place> For(Person person) => All.Where(place => person.May.HasFlag(place.Right));
