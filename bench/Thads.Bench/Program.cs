@@ -14,6 +14,7 @@ foreach (var what in options.What)
     {
         "import" => ImportBench.RunAsync(bench),
         "forms" => FormsBench.RunAsync(bench),
+        "find" => FindBench.RunAsync(bench),
         "acts" => ActsBench.RunAsync(bench),
         "small" => SmallBench.RunAsync(bench),
         "users" => UsersBench.RunAsync(bench),

@@ -20,6 +20,7 @@ internal static class EveryPage
     [
         new("", "", "/", "/?handler=nothing"),
         new("account", "thu-truong", "/account"),
+        new("acts/{sequence:long}", "thong-ke", "/acts/1", "/acts/1?page=3", "/acts/999999"),
         new("echo/{kind}", "thu-truong", "/echo/day?of=On&On=hn") { IsPart = true },
         new("figures/{form}", "thu-truong", "/figures/01", $"/figures/02?{District}", $"/figures/04?{District}&officer=CHV07", "/figures/05?knownOn=2020-10-02", "/figures/01?year=x",
             "/figures/01?handler=nothing"),
@@ -30,6 +31,12 @@ internal static class EveryPage
         new("health/live", ""), // No page: a word for watchers, tested by HealthTests.
         new("health/ready", ""),
         new("matters/{*path}", "chap-hanh-vien", "/matters/D05-2016-1423", "/matters/NOBODY"),
+        new("overview", "thu-truong", $"/overview?{District}", "/overview?unit=D05&year=2021&months=2", "/overview?year=x"),
+        new("overview/list", "thu-truong", $"/overview/list?what=ten_years&{District}", $"/overview/list?what=collected&since=2020-11-02&{District}", "/overview/list?what=nothing"),
+        new("overview/me", "chap-hanh-vien", "/overview/me"),
+        new("overview/monday", "thu-truong", "/overview/monday"),
+        new("overview/province", "lanh-dao-tinh", "/overview/province?unit=TVD&year=2020"),
+        new("overview/statistics", "thong-ke", $"/overview/statistics?{District}"),
         new("problem/{status:int}", "", "/problem/500", "/no-such-page"),
         new("setup", "", "/setup"),
         new("sign-in", "", "/sign-in"),

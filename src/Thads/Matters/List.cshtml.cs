@@ -24,7 +24,7 @@ public sealed class ListModel(Work work, PageText text) : PageModel
     /// <summary>Null while the question cannot be answered.</summary>
     public FoundMatters? Found { get; private set; }
 
-    public ListPage List { get; private set; } = new() { Action = MatterListAddress.Path, Counted = text.Say("matters.not-counted") };
+    public ListPage List { get; private set; } = new() { Action = MatterListAddress.Path, Counted = text.Say("matters.not-counted"), Empty = text.Say("matters.not-searched") };
 
     public MatterCells? Cells { get; private set; }
 

@@ -7,7 +7,7 @@ public static class Tour
     [
         ("why", "thu-truong", "/overview?unit=D05&year=2020"),
         ("load", "thu-truong", "/overview?unit=D05&year=2020#load"),
-        ("old", "thu-truong", "/overview/list?unit=D05&year=2020&what=open&age=ten"),
+        ("old", "thu-truong", "/overview/list?unit=D05&year=2020&what=ten_years"),
         ("known", "thong-ke", "/figures/01?unit=D05&year=2020&knownOn=2020-10-02"),
         ("find", "chap-hanh-vien", "/matters?q=cong+ty+vi+du"),
         ("monday", "thu-truong", "/overview/monday?unit=D05"),
