@@ -1,10 +1,12 @@
+using Thads.Law.Calendar;
 using Thads.Office;
 using Thads.Office.Exchange.OneSheet;
+using Thads.Office.Fields;
 
 namespace Thads.Exchange;
 
 /// <summary>The form of the columns: `c-FIELD` a letter, `f-FIELD` the same for every row, `w-FIELD-N` with `m-FIELD-N` a word and its meaning.</summary>
-internal sealed class MappingForm(IFormCollection form)
+internal sealed class MappingForm(IFormCollection form, DateOnly today)
 {
     public static string Column(SheetField field) => $"c-{Codes.CodeOf(field)}";
 
@@ -64,17 +66,8 @@ internal sealed class MappingForm(IFormCollection form)
     }
 
     /// <summary>As people type it; what is no day stays as it is and is refused where it is read.</summary>
-    private static string Day(string typed)
-    {
-        try
-        {
-            return Http.DayField.Read(typed) is { } day ? Http.PageText.Iso(day) : typed;
-        }
-        catch (Http.UnreadableException)
-        {
-            return typed;
-        }
-    }
+    private string Day(string typed) =>
+        DayText.Read(typed, today, WorkingCalendar.OfVietNam, out var day) is null && day is { } read ? Http.PageText.Iso(read) : typed;
 
     private T? Of<T>(string name)
         where T : struct, Enum => Codes.TryRead<T>(Text(name) ?? "", out var value) ? value : null;
