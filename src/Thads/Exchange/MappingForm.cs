@@ -28,7 +28,7 @@ internal sealed class MappingForm(IFormCollection form)
             }
             else if (field.MayBeFixed && Text(Fixed(field)) is { } always)
             {
-                fields[field] = FieldSource.Always(field.Value == SheetValue.Day ? Day(always) : always);
+                fields[field] = FieldSource.Always(always);
             }
 
             var said = new Dictionary<string, string>(mapping.Words.GetValueOrDefault(field) ?? new Dictionary<string, string>(), StringComparer.Ordinal);
@@ -61,19 +61,6 @@ internal sealed class MappingForm(IFormCollection form)
             Known = Of<KnownHabit>("known") ?? mapping.Known,
             OfficerFrom = Of<OfficerHabit>("officer-from") ?? mapping.OfficerFrom,
         };
-    }
-
-    /// <summary>As people type it; what is no day stays as it is and is refused where it is read.</summary>
-    private static string Day(string typed)
-    {
-        try
-        {
-            return Http.DayField.Read(typed) is { } day ? Http.PageText.Iso(day) : typed;
-        }
-        catch (Http.UnreadableException)
-        {
-            return typed;
-        }
     }
 
     private T? Of<T>(string name)
