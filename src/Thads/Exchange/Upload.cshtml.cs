@@ -13,7 +13,7 @@ namespace Thads.Exchange;
 [Needs(Permissions.Exchange)]
 [RequestSizeLimit(MostBytes + (1 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + (1 << 20))]
-public sealed class IndexModel(Work work, ImportJobs jobs) : PageModel
+public sealed class UploadModel(Work work, ImportJobs jobs) : PageModel
 {
     /// <summary>What a browser may send; more is the command's work.</summary>
     public const long MostBytes = 50L << 20;
