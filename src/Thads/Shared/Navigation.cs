@@ -18,6 +18,7 @@ public static class Navigation
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
         new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
+        new("/import", "nav.import", Permissions.Exchange, "i"),
         new("/health", "nav.health", Permissions.Operate),
     ];
 

@@ -10,7 +10,7 @@ namespace Thads.Overview;
 
 /// <summary>The head's dashboard: why the unit stands where it stands, who carries most, what is old and what to watch. Every number opens its matters.</summary>
 [Needs(Permissions.ReadFigures)]
-public sealed class IndexModel(Work work, PageText text) : PageModel
+public sealed class HeadModel(Work work, PageText text) : PageModel
 {
     public OverviewFilter? Filter { get; private set; }
 
