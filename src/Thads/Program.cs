@@ -20,6 +20,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     DatabaseCommands.Backup(shell),
     DatabaseCommands.Restore(shell),
     SampleCommand.Create(shell),
+    PermissionsCommand.Create(shell),
     VersionCommand.Create(shell),
 };
 var parsed = root.Parse(args);

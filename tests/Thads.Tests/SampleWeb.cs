@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -8,6 +9,8 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Exchange.Samples;
+using Thads.Office.People;
+using Thads.People;
 
 [assembly: AssemblyFixture(typeof(Thads.Tests.SampleWeb))]
 
@@ -17,11 +20,15 @@ namespace Thads.Tests;
 public sealed class SampleWeb : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("thads-web-").FullName;
+    private readonly ConcurrentDictionary<string, Task<Cookie>> _entered = [];
     private Database? _database;
     private WebApplication? _web;
     private HttpClient? _http;
 
     public string DatabasePath { get; private set; } = "";
+
+    /// <summary>Accounts of the sample office.</summary>
+    public static IEnumerable<string> Names => SamplePeople.Names;
 
     public string Address => _web!.Urls.First();
 
@@ -52,6 +59,37 @@ public sealed class SampleWeb : IAsyncLifetime
         var token = opened.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         return await http.PostAsync(action, new FormUrlEncodedContent(
             fields.Select(field => KeyValuePair.Create(field.Name, field.Value)).Append(KeyValuePair.Create("__RequestVerificationToken", token))));
+    }
+
+    /// <summary>Every page and endpoint of the program.</summary>
+    public Task<IReadOnlyList<PermissionTable.Door>> DoorsAsync() => PermissionTable.DoorsAsync(_web!);
+
+    /// <summary>What somebody of the sample office may do.</summary>
+    public async Task<Permissions> RightsOfAsync(string name)
+    {
+        await using var work = new Work(_database!, new Person("test", []), OfficeClock.StartingOn(FoundingDistrict.Today, TimeProvider.System));
+        var account = await Accounts.FindAsync(await work.ConnectAsync(default), name, default);
+        return (await ReadPerson.RunAsync(account!, work, default)).May;
+    }
+
+    /// <summary>A browser of that account, signed in once for all tests; "" = one who has not signed in.</summary>
+    public async Task<HttpClient> VisitorAsync(string name)
+    {
+        var cookies = new CookieContainer();
+        if (name.Length > 0)
+        {
+            cookies.Add(new Uri(Address), await _entered.GetOrAdd(name, EnterAsync));
+        }
+
+        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(Address) };
+    }
+
+    private async Task<Cookie> EnterAsync(string name)
+    {
+        using var http = Client();
+        using var entered = await SubmitAsync(http, "/", "/?handler=Enter", ("name", name));
+        var cookie = entered.Headers.GetValues("Set-Cookie").Last(set => set.StartsWith("thads=", StringComparison.Ordinal));
+        return new Cookie("thads", cookie["thads=".Length..cookie.IndexOf(';', StringComparison.Ordinal)]);
     }
 
     /// <summary>A visitor who has not signed in: with cookies, and without being sent on.</summary>

@@ -12,6 +12,9 @@ internal static class ThadsProcess
         public override string ToString() => $"exit {Code}\n{Output}\n{Notes}";
     }
 
+    /// <summary>Folder of the sources.</summary>
+    public static string Repository { get; } = FindRepository();
+
     public static Task<Answer> RunAsync(params string[] arguments) => RunInAsync([], arguments);
 
     /// <param name="environment">Variables set for the process.</param>
@@ -46,5 +49,16 @@ internal static class ThadsProcess
         }
 
         return Process.Start(start)!;
+    }
+
+    private static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Thads.slnx")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException($"No Thads.slnx above {AppContext.BaseDirectory}.");
+        }
+
+        return folder.FullName;
     }
 }

@@ -63,6 +63,9 @@ public sealed record Person(string Name, IReadOnlyList<Grant> Grants)
     /// <summary>The unit the person belongs to; 0 = the whole tree.</summary>
     public int Unit { get; init; }
 
+    /// <summary>Name of that unit today; "" = the whole tree.</summary>
+    public string UnitName { get; init; } = "";
+
     /// <summary>What the person is today, the role that counts most first.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 

@@ -20,6 +20,7 @@ public static class ReadPerson
             FullName = account.FullName,
             Officer = account.Officer,
             Unit = roles.Count == 0 ? 0 : roles[0].Unit,
+            UnitName = roles is [{ Unit: not 0 }, ..] ? units.UnitName(roles[0].Unit, today) : "",
             Roles = [.. roles.Select(r => r.Role).Distinct()],
         };
 

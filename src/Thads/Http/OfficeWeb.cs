@@ -59,7 +59,8 @@ public static class OfficeWeb
         throw new RefusedException(new Refusal("cli.serve.no-port", FirstPort.ToString(Words.Format), LastPort.ToString(Words.Format)));
     }
 
-    private static WebApplication Build(Shown shown, int port)
+    /// <summary>The web program, not yet started.</summary>
+    internal static WebApplication Build(Shown shown, int port)
     {
         // The content root in code: started from another folder, the program would look for its style sheet there.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "thads" });

@@ -52,7 +52,8 @@ internal sealed class SignedIn(RequestDelegate next)
         }
 
         // What one person sees is kept by no proxy and by no browser for the next one.
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = "no-cache, no-store";
+        context.Response.Headers.Pragma = "no-cache";
         await next(context);
     }
 

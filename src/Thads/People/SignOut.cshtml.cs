@@ -9,6 +9,10 @@ namespace Thads.People;
 [OpenToAll]
 public sealed class SignOutModel(Work work) : PageModel
 {
+    public void OnGet()
+    {
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await SignedIn.LeaveAsync(HttpContext, work, ct);

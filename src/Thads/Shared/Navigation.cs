@@ -3,7 +3,11 @@ using Thads.Office.Acts;
 namespace Thads.Shared;
 
 /// <summary>A place in the program: its address, its words, who may go there, and the letter after `g` that goes there.</summary>
-public sealed record Place(string Path, string Words, Permissions Right, string? Key = null);
+public sealed record Place(string Path, string Words, Permissions Right, string? Key = null)
+{
+    /// <summary>All addresses under this one belong to the place.</summary>
+    public string Under { get; init; } = Path;
+}
 
 /// <summary>What stands at the head of every page, in this order; what a person may not open is not there.</summary>
 public static class Navigation
@@ -11,10 +15,13 @@ public static class Navigation
     public static readonly IReadOnlyList<Place> All =
     [
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
-        new("/figures/01", "nav.figures", Permissions.ReadFigures, "k"),
+        new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
     ];
 
     public static IEnumerable<Place> For(Person person) => All.Where(place => person.May.HasFlag(place.Right));
+
+    /// <summary>Whether the person may look for matters: the search field of every page leads to their list.</summary>
+    public static bool HasMatters(Person person) => For(person).Any(place => place.Path == "/matters");
 
     /// <summary>Where a person's day begins.</summary>
     public static string HomeOf(Person person) => For(person).Select(place => place.Path).FirstOrDefault() ?? "/account";

@@ -9,7 +9,7 @@ public sealed class YearPageTests(SampleWeb web)
     [Fact]
     public async Task The_start_page_tells_the_year_of_the_founding_story()
     {
-        var page = await web.PageAsync("/");
+        var page = await web.PageAsync("/year");
 
         Assert.Equal(
             ["5.211", "999", "4.029", "3.420", "84,88", "+4,88", "604,74", "63,88", "330,12", "180,74", "54,75", "+16,75"],
@@ -21,7 +21,7 @@ public sealed class YearPageTests(SampleWeb web)
     [Fact]
     public async Task Every_tile_opens_a_page_of_its_own_value()
     {
-        var start = await web.PageAsync("/");
+        var start = await web.PageAsync("/year");
         foreach (var tile in start.QuerySelectorAll(".tiles a"))
         {
             var shown = tile.QuerySelector("b")!.TextContent;
@@ -37,7 +37,7 @@ public sealed class YearPageTests(SampleWeb web)
     [Fact]
     public async Task The_caseload_of_each_enforcer_opens_into_the_matters()
     {
-        var start = await web.PageAsync("/");
+        var start = await web.PageAsync("/year");
         var loads = start.QuerySelectorAll("table.list tbody tr").Select(row => row.QuerySelector("td a")!).ToList();
 
         Assert.Equal(["781", "762", "751", "744", "736", "722", "715"], loads.Select(load => load.TextContent));
@@ -48,7 +48,7 @@ public sealed class YearPageTests(SampleWeb web)
     [Fact]
     public async Task The_year_can_be_read_as_it_was_known_on_a_day()
     {
-        var page = await web.PageAsync("/?unit=D05&year=2020&knownOn=2020-10-02");
+        var page = await web.PageAsync("/year?unit=D05&year=2020&knownOn=2020-10-02");
 
         Assert.Equal("3.419", page.QuerySelectorAll(".tiles b")[3].TextContent);
         Assert.Equal("02/10/2020", page.QuerySelector("input[name=knownOn]")!.GetAttribute("value"));
@@ -57,7 +57,7 @@ public sealed class YearPageTests(SampleWeb web)
     [Fact]
     public async Task A_unit_without_matters_has_a_year_of_noughts()
     {
-        var page = await web.PageAsync("/?unit=D01&year=2020");
+        var page = await web.PageAsync("/year?unit=D01&year=2020");
 
         Assert.Equal("0", page.QuerySelector(".tiles b")!.TextContent);
     }

@@ -1,0 +1,33 @@
+namespace Thads.Tests;
+
+/// <summary>
+/// Every page and endpoint that answers a GET, with addresses that fill it in the sample office and who of it may open it. Tests of all pages
+/// (nothing inline, axe, languages, foreign units, screenshots) walk this list; a page that is missing here fails `The_list_names_every_page`.
+/// </summary>
+internal static class EveryPage
+{
+    /// <param name="Route">As the program names it.</param>
+    /// <param name="As">Account of the sample office; "" = before anybody signs in.</param>
+    public sealed record Listed(string Route, string As, params string[] Addresses);
+
+    private const string District = "unit=D05&year=2020";
+
+    public static readonly IReadOnlyList<Listed> All =
+    [
+        new("", "", "/", "/?handler=nothing"),
+        new("account", "thu-truong", "/account"),
+        new("figures/{form}", "thu-truong", "/figures/01", $"/figures/02?{District}", $"/figures/04?{District}&officer=CHV07", "/figures/05?knownOn=2020-10-02", "/figures/01?year=x",
+            "/figures/01?handler=nothing"),
+        new("figures/{form}/cell", "thong-ke", $"/figures/01/cell?row=I&cell=settled&{District}", $"/figures/02/cell?row=I&cell=rate&{District}"),
+        new("matters/{*path}", "chap-hanh-vien", "/matters/D05-2016-1423", "/matters/NOBODY"),
+        new("problem/{status:int}", "", "/problem/500", "/no-such-page"),
+        new("setup", "", "/setup"),
+        new("sign-in", "", "/sign-in"),
+        new("sign-in/code", "", "/sign-in/code"),
+        new("sign-out", "thu-truong", "/sign-out"),
+        new("year", "thu-truong", "/year", $"/year?{District}&knownOn=2020-10-02"),
+    ];
+
+    /// <summary>Address and who opens it.</summary>
+    public static TheoryData<string, string> Addresses => [.. All.SelectMany(page => page.Addresses, (page, address) => (address, page.As))];
+}

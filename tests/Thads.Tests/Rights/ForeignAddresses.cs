@@ -1,0 +1,25 @@
+namespace Thads.Tests.Rights;
+
+/// <summary>Every address of every page, and every way to ask a list: each parameter with values of the district that must not show.</summary>
+internal static class ForeignAddresses
+{
+    /// <summary>What a page of that route may be asked, one at a time and some together. Values name the district, its officers, matters and people.</summary>
+    private static readonly (string Route, string[] Questions)[] Asked =
+    [
+        ("/year", ["", "unit=D05", "unit=TVD", "unit=D06&year=2020", "unit=D05&year=2020&knownOn=2020-10-02"]),
+        ("/figures/01", ["", "unit=D05", "unit=TVD&year=2020", "unit=D06&year=2020", "unit=D06&officer=CHV07", "unit=D05&handler=sheet", "unit=D06&year=2020&handler=sheet", "regime=06-2019"]),
+        ("/figures/04", ["unit=D05", "unit=D06&year=2020", "unit=TVD&year=2020"]),
+        ("/figures/05", ["unit=TVD&year=2020", "unit=D06&year=2020"]),
+        ("/figures/01/cell", ["row=I&cell=settled&unit=D05&year=2020", "row=I&cell=settled&unit=TVD&year=2020", "row=I&cell=settled&unit=D06&year=2020"]),
+        ("/matters/D05-2016-1423", [""]),
+        ("/matters/D06-2019-0001", [""]),
+        ("/matters/NOBODY", [""]),
+        ("/account", [""]),
+        ("/", [""]),
+    ];
+
+    public static IEnumerable<string> All => Asked
+        .SelectMany(page => page.Questions, (page, question) => question.Length == 0 ? page.Route : $"{page.Route}?{question}")
+        .Concat(EveryPage.All.SelectMany(page => page.Addresses))
+        .Distinct();
+}
