@@ -18,9 +18,6 @@ public static class OfficeWeb
     private const int FirstPort = 5080;
     private const int LastPort = 5179;
 
-    /// <summary>Unused for so long, a browser signs in anew.</summary>
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
-
     /// <summary>What is shown: whose books, on which day, and whether all of it is made up.</summary>
     public sealed record Shown(Database Database, OfficeClock Clock, bool IsSample)
     {
@@ -109,8 +106,7 @@ public static class OfficeWeb
         {
             cookie.Cookie.Name = "thads";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.ExpireTimeSpan = Idle;
-            cookie.SlidingExpiration = true;
+            cookie.SlidingExpiration = true; // How long it lives unused is a setting, read when somebody signs in.
         });
         services.AddAntiforgery(forgery =>
         {
