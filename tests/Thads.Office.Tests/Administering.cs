@@ -20,6 +20,12 @@ internal static class Administering
         return await ask(work);
     }
 
+    public static async Task DoAsAsync(this TestOffice office, Person by, Func<Work, Task> act)
+    {
+        await using var work = office.As(by);
+        await act(work);
+    }
+
     /// <summary>A piece of work of a person as they are.</summary>
     public static Work As(this TestOffice office, Person person) => new(office.Database, person, OfficeClock.StartingOn(office.Today, TimeProvider.System));
 

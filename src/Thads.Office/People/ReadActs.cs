@@ -28,7 +28,11 @@ public static class ReadActs
     /// <param name="Kind">Null = all.</param>
     /// <param name="Matter">Code; null = all.</param>
     /// <param name="Before">Acts before this one, newest first; null = from the newest on.</param>
-    public sealed record Query(DateOnly From, DateOnly To, string? By = null, string? Kind = null, string? Matter = null, Guid? Before = null, int Take = 100);
+    public sealed record Query(DateOnly From, DateOnly To, string? By = null, string? Kind = null, string? Matter = null, Guid? Before = null, int Take = 100)
+    {
+        /// <summary>False: neither counted nor with codes; for whoever reads on and on.</summary>
+        internal bool IsCounted { get; init; } = true;
+    }
 
     /// <param name="Count">Of all that the query finds, on whatever page.</param>
     /// <param name="Kinds">Kinds there are in that time, of what the person may see.</param>
@@ -43,7 +47,7 @@ public static class ReadActs
         var seen = await Seen.OfAsync(work, connection, ct);
         var inTime = $"a.at >= @from AND a.at < @until AND {seen.Acts}";
         List<(string, object?)> values = [("from", OfficeClock.StartOf(query.From)), ("until", OfficeClock.StartOf(query.To.AddDays(1))), ("me", work.Person.Name)];
-        var kinds = await connection.ListAsync($"SELECT DISTINCT a.kind FROM act a WHERE {inTime}", r => r.GetString(0), ct, [.. values]);
+        var kinds = !query.IsCounted ? [] : await connection.ListAsync($"SELECT DISTINCT a.kind FROM act a WHERE {inTime}", r => r.GetString(0), ct, [.. values]);
         var where = new List<string> { inTime };
         if (query.Kind is not null)
         {
@@ -61,7 +65,7 @@ public static class ReadActs
             where.Add("a.seq IN (" + await ActsOfMatterAsync(query.Matter.Trim(), seen, connection, values, ct) + ")");
         }
 
-        var count = await connection.ValueAsync<long>($"SELECT count(*) FROM act a WHERE {string.Join(" AND ", where)}", ct, [.. values]);
+        var count = !query.IsCounted ? 0 : await connection.ValueAsync<long>($"SELECT count(*) FROM act a WHERE {string.Join(" AND ", where)}", ct, [.. values]);
         if (query.Before is { } before)
         {
             where.Add("a.seq < (SELECT seq FROM act WHERE id = @before)");
@@ -74,7 +78,7 @@ public static class ReadActs
             WHERE {string.Join(" AND ", where)} ORDER BY a.seq DESC LIMIT {query.Take + 1}
             """,
             r => (Seq: r.GetInt64(0), Line: new ActLine(r.Id(1), r.Moment(2), r.GetString(3), r.TextOrNone(4), r.GetString(5), r.TextOrNone(6), [], 0, [])), ct, [.. values]);
-        var lines = await WithWhatTheyTouchedAsync([.. acts.Take(query.Take)], seen, work, connection, ct);
+        var lines = await WithWhatTheyTouchedAsync([.. acts.Take(query.Take)], seen, query.IsCounted, work, connection, ct);
         return new Result(lines, count, [.. kinds.Order(StringComparer.Ordinal)], acts.Count > query.Take);
     }
 
@@ -109,7 +113,7 @@ public static class ReadActs
             """;
     }
 
-    private static async Task<List<ActLine>> WithWhatTheyTouchedAsync(IReadOnlyList<(long Seq, ActLine Line)> acts, Seen seen, Work work, DbConnection connection, CancellationToken ct)
+    private static async Task<List<ActLine>> WithWhatTheyTouchedAsync(IReadOnlyList<(long Seq, ActLine Line)> acts, Seen seen, bool withCodes, Work work, DbConnection connection, CancellationToken ct)
     {
         if (acts.Count == 0)
         {
@@ -124,7 +128,7 @@ public static class ReadActs
         var matters = (await connection.ListAsync(
             $"SELECT x.act, count(*) FROM {touched} WHERE 1 = 1 {seen.AndHeld} GROUP BY x.act", r => (r.GetInt64(0), r.GetInt64(1)), ct)).ToDictionary();
         var codes = new Dictionary<long, List<string>>();
-        if (work.Person.May.HasFlag(Permissions.ReadMatters))
+        if (withCodes && work.Person.May.HasFlag(Permissions.ReadMatters))
         {
             foreach (var act in acts.Where(a => matters.ContainsKey(a.Seq)))
             {
@@ -167,7 +171,7 @@ public static class ReadActs
             var changed = $"(c.unit_id IN ({units}) OR c.account_id IN ({accounts}))";
             return new Seen(
                 $"""
-                (a.person = @me OR EXISTS (SELECT 1 FROM act_change c WHERE c.act = a.seq AND {changed})
+                (a.person = @me OR EXISTS (SELECT 1 FROM account p WHERE p.name = a.person AND p.id IN ({accounts})) OR EXISTS (SELECT 1 FROM act_change c WHERE c.act = a.seq AND {changed})
                 OR EXISTS (SELECT 1 FROM act_matter t JOIN matter_now n ON n.matter_id = t.matter_id WHERE t.act = a.seq AND n.unit_id IN ({units}))
                 OR EXISTS (SELECT 1 FROM matter m JOIN matter_now n ON n.matter_id = m.id WHERE m.act = a.seq AND n.unit_id IN ({units})))
                 """,
