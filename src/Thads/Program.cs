@@ -10,6 +10,9 @@ var root = new RootCommand(shell.Say("cli.root"))
     Shell.Lang,
     DemoCommand.Create(shell),
     ServeCommand.Create(shell),
+    ConfigCommand.Create(shell),
+    HealthCommand.Create(shell),
+    AccountCommand.Create(shell),
     ImportCommand.Create(shell),
     ExportCommand.Create(shell),
     ReportCommand.Create(shell),
@@ -23,6 +26,8 @@ var root = new RootCommand(shell.Say("cli.root"))
     PermissionsCommand.Create(shell),
     VersionCommand.Create(shell),
 };
+shell.OfferDataFolder(root);
 var parsed = root.Parse(args);
-var exit = await parsed.InvokeAsync();
+// The site finishes what is under way when it is told to stop; a command that is not done by then is ended.
+var exit = await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = ServeCommand.StopsWithin + TimeSpan.FromSeconds(5) });
 return parsed.Errors.Count > 0 ? Exit.Usage : exit;

@@ -84,6 +84,9 @@ public sealed class SampleWeb : IAsyncLifetime
         return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(Address) };
     }
 
+    /// <summary>What the browser of somebody of the sample office keeps of its sign-in.</summary>
+    public async Task<string> CookieOfAsync(string name) => (await _entered.GetOrAdd(name, EnterAsync)).Value;
+
     private async Task<Cookie> EnterAsync(string name)
     {
         using var http = Client();

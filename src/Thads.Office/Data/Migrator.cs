@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Thads.Office.Finding;
 
 namespace Thads.Office.Data;
 
@@ -81,6 +82,12 @@ public static partial class Migrator
             await connection.RunAsync(For(connection, migration.Sql), ct);
             await connection.RunAsync("INSERT INTO migration (name, hash, ran_at) VALUES (@name, @hash, @at)", ct,
                 ("name", migration.Name), ("hash", migration.Hash), ("at", time.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+        }
+
+        if (pending.Any(m => m.Name.StartsWith("0008-finding", StringComparison.Ordinal)))
+        {
+            // Books of before: search keys are made here and not by a database.
+            await MatterList.FillAsync(connection, ct);
         }
 
         await transaction.CommitAsync(ct);

@@ -9,6 +9,18 @@ namespace Thads.Office.Docket;
 /// <param name="StateRevenue">Of a line: the line is State revenue. Of a matter: any of its lines is.</param>
 public readonly record struct DocketClass(Basis Basis, JudgmentType Type, bool CreditInstitution, bool Corruption, bool StateRevenue, bool ByDelegation)
 {
+    /// <summary>The bits of <see cref="Number"/> that are the type of the judgment.</summary>
+    public const int TypeBits = 15;
+
+    /// <summary>The bit of <see cref="Number"/> that says on request.</summary>
+    public const int OnRequestBit = 16;
+
+    /// <summary>The bit of <see cref="Number"/> that says a credit institution is a party.</summary>
+    public const int CreditInstitutionBit = 32;
+
+    /// <summary>The bit of <see cref="Number"/> that says economic crime and corruption.</summary>
+    public const int CorruptionBit = 64;
+
     /// <summary>The bit of <see cref="Number"/> that says the matter came by delegation.</summary>
     public const int ByDelegationBit = 256;
 
@@ -17,9 +29,9 @@ public readonly record struct DocketClass(Basis Basis, JudgmentType Type, bool C
 
     public int Number =>
         (int)Type
-        | (Basis == Basis.OnRequest ? 16 : 0)
-        | (CreditInstitution ? 32 : 0)
-        | (Corruption ? 64 : 0)
+        | (Basis == Basis.OnRequest ? OnRequestBit : 0)
+        | (CreditInstitution ? CreditInstitutionBit : 0)
+        | (Corruption ? CorruptionBit : 0)
         | (StateRevenue ? StateRevenueBit : 0)
         | (ByDelegation ? ByDelegationBit : 0);
 
@@ -33,10 +45,10 @@ public readonly record struct DocketClass(Basis Basis, JudgmentType Type, bool C
         matter.ByDelegation);
 
     public static DocketClass Of(int number) => new(
-        (number & 16) == 0 ? Basis.ExOfficio : Basis.OnRequest,
-        (JudgmentType)(number & 15),
-        (number & 32) != 0,
-        (number & 64) != 0,
+        (number & OnRequestBit) == 0 ? Basis.ExOfficio : Basis.OnRequest,
+        (JudgmentType)(number & TypeBits),
+        (number & CreditInstitutionBit) != 0,
+        (number & CorruptionBit) != 0,
         (number & StateRevenueBit) != 0,
         (number & ByDelegationBit) != 0);
 }

@@ -18,26 +18,13 @@ public sealed class DocketPosting
         _matter = matter;
         _alreadyPosted = posted.Count;
         Moves = DocketRules.Differences(matter, steps, posted, act);
-        var known = steps.Where(s => s.VoidedOn is null).ToList();
-        known.Sort(Step.InOrder);
-        var replay = new DocketReplay(matter, []);
-        foreach (var step in known)
-        {
-            replay.Apply(step);
-        }
-
-        (Unit, Officer, State) = (replay.Unit, replay.Officer, replay.State);
+        Standing = MatterStanding.Of(matter, steps);
     }
 
     public IReadOnlyList<PostedMove> Moves { get; }
 
-    /// <summary>The unit that holds the matter by all that is known.</summary>
-    public int Unit { get; }
-
-    /// <summary>The officer who holds it; 0 = not assigned.</summary>
-    public int Officer { get; }
-
-    public DocketState State { get; }
+    /// <summary>Where the matter stands after the act.</summary>
+    public MatterStanding Standing { get; }
 
     /// <summary>Writes the moves; the summary gets them too where the act is closed into it at once.</summary>
     public void Write(BulkTable moves, DocketSums? sums = null)
@@ -55,14 +42,16 @@ public sealed class DocketPosting
         }
     }
 
-    /// <summary>Says who holds a matter that was in the books before, counts its version up and notes that the act touched it.</summary>
+    /// <summary>Says where a matter that was in the books before stands now, counts its version up and notes that the act touched it.</summary>
     public async Task UpdateNowAsync(DbConnection connection, long act, CancellationToken ct)
     {
         await connection.RunAsync(
             """
             UPDATE matter_now SET unit_id = @unit, officer_id = @officer, state = @state, version = version + 1 WHERE matter_id = @matter;
+            UPDATE matter_list SET unit_id = @unit, officer_id = @officer, state = @state, owed = @owed, remainder = @remainder, moved_on = @moved WHERE matter_id = @matter;
             INSERT INTO act_matter (act, matter_id) VALUES (@act, @matter)
             """, ct,
-            ("unit", Unit), ("officer", Officer == 0 ? null : Officer), ("state", State), ("matter", _matter.Id), ("act", act));
+            ("unit", Standing.Unit), ("officer", Standing.Officer == 0 ? null : Standing.Officer), ("state", Standing.State), ("matter", _matter.Id), ("act", act),
+            ("owed", Standing.Owed), ("remainder", Standing.Remainder), ("moved", Standing.MovedOn));
     }
 }

@@ -16,11 +16,15 @@ public enum ChangeGrain
 
     /// <summary>By unit and officer.</summary>
     Officer = 3,
+
+    /// <summary>By month of the year: the course of a year in one reading.</summary>
+    Month = 4,
 }
 
-/// <summary>A sum of changes before a period or in it. Unit, officer and class are 0 where the grain does not tell them apart;
-/// of the class of the grains by unit and officer only "by delegation" is kept.</summary>
-public readonly record struct SummedChange(bool Within, int Unit, int Officer, int Class, int From, int To, long Quantity);
+/// <summary>A sum of changes before a period or in it. Unit, officer, class and month are 0 where the grain does not tell them apart;
+/// of the class of the grains by unit, officer and month only "by delegation" is kept.</summary>
+/// <param name="Month">1 (October) to 12 of the year asked for; 0 for what was before it.</param>
+public readonly record struct SummedChange(bool Within, int Unit, int Officer, int Class, int From, int To, long Quantity, int Month = 0);
 
 /// <summary>
 /// Reads the book: the changes in the accounts of some units, before and in a period, as known at a cut-off. The summary gives
@@ -43,7 +47,7 @@ public sealed class ReadChanges(DbConnection connection, DocketCutOff cutOff)
         {
             var baseYear = last < year.Start ? StatisticalYear.Of(last) : year;
             var month = StatisticalYear.MonthOf(last);
-            var isCountry = units is null && officer == 0 && grain == ChangeGrain.Class;
+            var isCountry = units is null && officer == 0 && grain is (ChangeGrain.Class or ChangeGrain.Month);
             var everyUnit = units is null ? await EveryUnitAsync(ct) : "";
             var listed = isCountry ? "unit_id = 0" : $"unit_id IN ({(units is null ? everyUnit : Sql.List(units))})";
             await ReadOpeningAsync(sums, listed, batches, baseYear, measure, ct);
@@ -80,11 +84,11 @@ public sealed class ReadChanges(DbConnection connection, DocketCutOff cutOff)
         {
             await connection.EachAsync(
                 $"""
-                SELECT {sums.Columns}, 0, state, {SumOf} FROM docket_opening
+                SELECT {sums.Columns}, 0, 0, state, {SumOf} FROM docket_opening
                 WHERE {units} AND measure = {(int)measure} AND year = {group.Key} AND {Batches(group.Select(b => b.Number), batches.Count)} AND {sums.Where} AND {Known}
                 GROUP BY {sums.GroupBy}state
                 """,
-                r => sums.Add(within: false, r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt64(5)), ct, KnownParameter);
+                r => sums.Add(within: false, r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), 0, r.GetInt32(4), r.GetInt32(5), r.GetInt64(6)), ct, KnownParameter);
         }
     }
 
@@ -94,11 +98,11 @@ public sealed class ReadChanges(DbConnection connection, DocketCutOff cutOff)
         var within = year.Start >= sums.Start;
         await connection.EachAsync(
             $"""
-            SELECT {sums.Columns}, from_state, to_state, {SumOf} FROM docket_month
+            SELECT {sums.Columns}, {sums.Month}, from_state, to_state, {SumOf} FROM docket_month
             WHERE {units} AND measure = {(int)measure} AND year = {year.Year} AND {months} AND batch <= {batches[^1].Number} AND {sums.Where} AND {Known}
-            GROUP BY {sums.GroupBy}from_state, to_state
+            GROUP BY {sums.GroupBy}{(sums.Month == "month" ? "month, " : "")}from_state, to_state
             """,
-            r => sums.Add(within, r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt64(5)), ct, KnownParameter);
+            r => sums.Add(within, r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), within ? r.GetInt32(3) : 0, r.GetInt32(4), r.GetInt32(5), r.GetInt64(6)), ct, KnownParameter);
     }
 
     /// <summary>The moves of the acts that are not yet in the summary.</summary>
@@ -142,20 +146,24 @@ public sealed class ReadChanges(DbConnection connection, DocketCutOff cutOff)
             ChangeGrain.Class => "0, 0, class",
             ChangeGrain.Unit => $"unit_id, 0, class & {DocketClass.ByDelegationBit}",
             ChangeGrain.Officer => $"unit_id, officer_id, class & {DocketClass.ByDelegationBit}",
+            ChangeGrain.Month => $"0, 0, class & {DocketClass.ByDelegationBit}",
         };
+
+        public string Month => grain == ChangeGrain.Month ? "month" : "0";
 
         public string GroupBy => grain switch
         {
             ChangeGrain.Class => "class, ",
             ChangeGrain.Unit => $"unit_id, class & {DocketClass.ByDelegationBit}, ",
             ChangeGrain.Officer => $"unit_id, officer_id, class & {DocketClass.ByDelegationBit}, ",
+            ChangeGrain.Month => $"class & {DocketClass.ByDelegationBit}, ",
         };
 
         public string Where => officer == 0 ? "1 = 1" : $"officer_id = {officer}";
 
-        public void Add(bool within, int unit, int officerId, int docketClass, int from, int to, long quantity)
+        public void Add(bool within, int unit, int officerId, int docketClass, int month, int from, int to, long quantity)
         {
-            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, new SummedChange(within, unit, officerId, docketClass, from, to, 0), out _);
+            ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, new SummedChange(within, unit, officerId, docketClass, from, to, 0, month), out _);
             sum += quantity;
         }
 
@@ -169,13 +177,16 @@ public sealed class ReadChanges(DbConnection connection, DocketCutOff cutOff)
                 switch (grain)
                 {
                     case ChangeGrain.Class:
-                        Add(within, 0, 0, change.Class, change.From, change.To, quantity);
+                        Add(within, 0, 0, change.Class, 0, change.From, change.To, quantity);
                         break;
                     case ChangeGrain.Unit:
-                        Add(within, change.Unit, 0, byDelegation, change.From, change.To, quantity);
+                        Add(within, change.Unit, 0, byDelegation, 0, change.From, change.To, quantity);
                         break;
                     case ChangeGrain.Officer:
-                        Add(within, change.Unit, change.Officer, byDelegation, change.From, change.To, quantity);
+                        Add(within, change.Unit, change.Officer, byDelegation, 0, change.From, change.To, quantity);
+                        break;
+                    case ChangeGrain.Month:
+                        Add(within, 0, 0, byDelegation, within ? change.Month : 0, change.From, change.To, quantity);
                         break;
                 }
             }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Matters;
@@ -9,15 +10,24 @@ namespace Thads.Office.Docket;
 /// <param name="Remainder">Đồng: what is left, or what it was closed with.</param>
 public sealed record LineStanding(Obligation Line, DocketState State, long Remainder);
 
+/// <summary>An act that touched a matter, as it is shown beside what it wrote.</summary>
+/// <param name="At">UTC.</param>
+public sealed record ActOfMatter(long Sequence, string Kind, string Person, DateTime At, string? Reason);
+
 /// <summary>A matter with all the books hold of it, and where it stands.</summary>
 /// <param name="Unit">Unit that holds it now.</param>
 /// <param name="Officer">Officer who holds it now; 0 = not assigned.</param>
 /// <param name="Moves">Its moves in the order in which they were posted.</param>
 /// <param name="Parties">By code: those in the matter, and those its events speak of.</param>
+/// <param name="Acts">By number: what docketed it, and what has changed it since.</param>
 public sealed record MatterBook(
     MatterFile File, int Unit, int Officer, DocketState State, IReadOnlyList<LineStanding> Lines, IReadOnlyList<PostedMove> Moves,
-    IReadOnlyDictionary<string, Party> Parties, UnitTree Tree)
+    IReadOnlyDictionary<string, Party> Parties, UnitTree Tree, IReadOnlyDictionary<long, ActOfMatter> Acts)
 {
+    /// <summary>The day from which the matter stands where it stands: of the last change of its state that is known.</summary>
+    public DateOnly StandsSince => Moves.Where(m => m.Move.Line == 0 && !m.Move.IsHandover).GroupBy(m => m.Move).Where(g => g.Sum(m => m.TakenBack ? -1 : 1) > 0)
+        .Select(g => g.Key).Where(m => m.To == State).Select(m => m.On).DefaultIfEmpty(File.Matter.DecidedOn).Max();
+
     /// <summary>Đồng left on the lines that are open.</summary>
     public long Remainder => Lines.Where(line => line.State.IsOpen).Sum(line => line.Remainder);
 }
@@ -53,7 +63,22 @@ public static class ReadMatterBook
         return new MatterBook(
             file, now.Unit, now.Officer, now.State,
             [.. file.Matter.Lines.Select(line => new LineStanding(line, now.StateOf(line.Number), now.RemainderOf(line.Number)))],
-            [.. moves[file.Matter.Id]], parties.ToDictionary(p => p.Code, StringComparer.Ordinal), await UnitTree.LoadAsync(connection, ct));
+            [.. moves[file.Matter.Id]], parties.ToDictionary(p => p.Code, StringComparer.Ordinal), await UnitTree.OfAsync(work, ct), await ActsAsync(connection, file, ct));
+    }
+
+    private static async Task<Dictionary<long, ActOfMatter>> ActsAsync(DbConnection connection, MatterFile file, CancellationToken ct)
+    {
+        var numbers = file.Steps.SelectMany(s => new[] { s.Act, s.VoidAct }).Concat(file.Events.SelectMany(e => new[] { e.Act, e.VoidAct })).Concat(file.Parties.Select(p => p.Act))
+            .Append(file.Matter.Act).Where(act => act > 0).Distinct();
+        var acts = new Dictionary<long, ActOfMatter>();
+        foreach (var some in numbers.Chunk(MatterFiles.Block))
+        {
+            await connection.EachAsync(
+                $"SELECT seq, kind, person, at, reason FROM act WHERE seq IN ({string.Join(',', some)})",
+                r => acts.Add(r.GetInt64(0), new ActOfMatter(r.GetInt64(0), r.GetString(1), r.GetString(2), r.Moment(3), r.TextOrNone(4))), ct);
+        }
+
+        return acts;
     }
 
     private static NotFoundException Unknown(string code) => new(new Refusal("matter.unknown", code));

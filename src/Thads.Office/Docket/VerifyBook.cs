@@ -2,7 +2,9 @@ using System.Data.Common;
 using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Data;
+using Thads.Office.Finding;
 using Thads.Office.Matters;
+using Thads.Office.Units;
 
 namespace Thads.Office.Docket;
 
@@ -13,7 +15,7 @@ public sealed record VerifiedBook(long Matters, long Steps, long Moves, long Bat
 /// <summary>
 /// Proves that the books agree with themselves: at every act and day of knowledge the moves posted are those derived from the
 /// steps known; the summary is the sum of the moves; acts are numbered without gaps; what holds a matter now is what its
-/// steps say; the guards against change are in place. Reads everything, changes nothing.
+/// steps say; the list by which matters are found is what it would be drawn anew; the guards against change are in place. Reads everything, changes nothing.
 /// </summary>
 public static class VerifyBook
 {
@@ -53,6 +55,7 @@ public static class VerifyBook
 
     private static async Task<(long Matters, long Steps, long Moves)> CheckMattersAsync(DbConnection connection, List<Refusal> faults, Action<long>? progress, CancellationToken ct)
     {
+        var units = await UnitTree.LoadAsync(connection, ct);
         var (matters, steps, moves, last) = (0L, 0L, 0L, (Guid?)null);
         while (true)
         {
@@ -68,6 +71,7 @@ public static class VerifyBook
             var now = (await connection.ListAsync(
                 $"SELECT matter_id, unit_id, officer_id, state FROM matter_now WHERE matter_id IN ({string.Join(',', names.Select(n => '@' + n.Item1))})",
                 r => (Id: r.Id(0), Now: (Unit: r.GetInt32(1), Officer: r.NumberOrNone(2) ?? 0, State: (DocketState)r.GetInt32(3))), ct, names)).ToDictionary(n => n.Id, n => n.Now);
+            var stand = new List<(MatterFile File, MatterStanding Standing)>();
             foreach (var file in await MatterFiles.ByIdAsync(connection, ids, ct))
             {
                 matters++;
@@ -75,13 +79,15 @@ public static class VerifyBook
                 var mine = posted[file.Matter.Id].ToList();
                 moves += mine.Count;
                 faults.AddRange(Faults(file.Matter, file.Steps, mine));
-                var standing = new DocketPosting(file.Matter, file.Steps, mine, 0);
+                var standing = MatterStanding.Of(file.Matter, file.Steps);
+                stand.Add((file, standing));
                 if (!now.TryGetValue(file.Matter.Id, out var held) || held != (standing.Unit, standing.Officer, standing.State))
                 {
                     faults.Add(new Refusal("verify.holder", file.Matter.Code));
                 }
             }
 
+            faults.AddRange(await VerifyList.FaultsAsync(connection, stand, units, ct));
             last = ids[^1];
             progress?.Invoke(matters);
         }

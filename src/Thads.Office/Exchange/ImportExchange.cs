@@ -2,6 +2,7 @@ using System.Data.Common;
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Docket;
+using Thads.Office.Finding;
 using Thads.Office.Matters;
 using Thads.Office.Units;
 
@@ -86,8 +87,10 @@ public static class ImportExchange
             await ReadUnitsAsync(ct);
             using var tables = new MatterTables(_connection, _act);
             using var moves = DocketBook.Writer(_connection);
+            using var list = new MatterList(_connection, _units);
             await ReadPartiesAsync(tables, ct);
-            var read = await ReadMattersAsync(tables, moves, sums, ct);
+            tables.Flush();
+            var read = await ReadMattersAsync(tables, list, moves, sums, ct);
             await ReadTargetsAndFiguresAsync(ct);
             if (!MayWrite || _set.Refused.Any(r => r.IsOfFile))
             {
@@ -97,6 +100,7 @@ public static class ImportExchange
             _progress?.Invoke(new ImportProgress("finish", 0, 0));
             tables.Flush();
             moves.Flush();
+            list.Flush();
             if (_changed)
             {
                 await sums.FinishAsync(_act, _act, _work.Today, ct);
@@ -114,7 +118,7 @@ public static class ImportExchange
                 if (_connection.IsPostgres())
                 {
                     // Without it the planner takes full tables for empty ones until it looks by itself, a minute later.
-                    await _connection.RunAsync($"ANALYZE matter_now, {string.Join(", ", AppendOnly.Tables)}", ct);
+                    await _connection.RunAsync($"SELECT gin_clean_pending_list('matter_text_words'); ANALYZE matter_now, matter_list, matter_text, {string.Join(", ", AppendOnly.Tables)}", ct);
                 }
 
                 await _work.FinishAsync(ct);
@@ -211,7 +215,7 @@ public static class ImportExchange
             }
         }
 
-        private async Task<Tally> ReadMattersAsync(MatterTables tables, BulkTable moves, DocketSums sums, CancellationToken ct)
+        private async Task<Tally> ReadMattersAsync(MatterTables tables, MatterList list, BulkTable moves, DocketSums sums, CancellationToken ct)
         {
             var groups = new MatterGroups();
             MatterGroups.Cursor? Open(ExchangeFile file, string key)
@@ -250,10 +254,11 @@ public static class ImportExchange
                     else if (MayWrite && change.IsAnything)
                     {
                         _changed = true;
-                        await WriteAsync(change, posted, tables, moves, sums, ct);
+                        await WriteAsync(change, posted, tables, list, moves, sums, ct);
                     }
                 }
 
+                await list.FlushAsync(ct);
                 tables.FlushIfFull();
                 if (moves.IsFull)
                 {
@@ -278,7 +283,7 @@ public static class ImportExchange
             return (files, await DocketBook.MovesOfAsync(_connection, [.. files.Values.Select(f => f.Matter.Id)], ct));
         }
 
-        private async Task WriteAsync(MatterChange change, ILookup<Guid, PostedMove>? postedMoves, MatterTables tables, BulkTable moves, DocketSums sums, CancellationToken ct)
+        private async Task WriteAsync(MatterChange change, ILookup<Guid, PostedMove>? postedMoves, MatterTables tables, MatterList list, BulkTable moves, DocketSums sums, CancellationToken ct)
         {
             var matter = change.Matter;
             if (change.There is null)
@@ -316,11 +321,16 @@ public static class ImportExchange
             post.Write(moves, sums);
             if (change.There is null)
             {
-                tables.AddNow(matter.Id, post.Unit, post.Officer, (int)post.State);
+                tables.AddNow(matter.Id, post.Standing.Unit, post.Standing.Officer, (int)post.Standing.State);
+                list.Add(change.File, post.Standing);
             }
             else
             {
                 await post.UpdateNowAsync(_connection, _act, ct);
+                if (change.NewParties.Any())
+                {
+                    list.Rename(change.File);
+                }
             }
         }
 

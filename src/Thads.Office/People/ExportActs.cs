@@ -19,12 +19,24 @@ public static class ExportActs
     /// <param name="Head">Title, filter, who and when.</param>
     /// <param name="Columns">Headings.</param>
     /// <param name="Row">An act as cells: texts, days, numbers, null.</param>
-    public sealed record Input(ReadActs.Query Query, ActsFormat Format, IReadOnlyList<string> Head, IReadOnlyList<string> Columns, Func<ActLine, IReadOnlyList<object?>> Row);
+    public sealed record Input(ReadActs.Query Query, ActsFormat Format, IReadOnlyList<string> Head, IReadOnlyList<string> Columns, Func<ActLine, IReadOnlyList<object?>> Row)
+    {
+        /// <summary>Name of the sheet.</summary>
+        public string Sheet { get; init; } = "acts";
+
+        /// <summary>Words at the foot of a printed page: {0} of {1}.</summary>
+        public string Page { get; init; } = "{0}/{1}";
+    }
 
     /// <summary>More than anybody reads; a shorter time is asked for.</summary>
     private const int Most = 200_000;
 
     private const int Block = 500;
+    private static readonly TableCellKind[] Kinds =
+    [
+        TableCellKind.Day, TableCellKind.Text, TableCellKind.Text, TableCellKind.Text, TableCellKind.Text, TableCellKind.Text, TableCellKind.Text, TableCellKind.Number,
+    ];
+
     private static readonly int[] Widths = [12, 8, 18, 26, 24, 40, 60, 10];
 
     /// <returns>How many acts are in it.</returns>
@@ -45,7 +57,14 @@ public static class ExportActs
         switch (input.Format)
         {
             case ActsFormat.Workbook:
-                ListWorkbook.Write(to, "acts", input.Head, [.. input.Columns.Select((title, i) => new ListWorkbook.Column(title, Widths[i]))], rows);
+                using (var workbook = new TableWorkbook(to, input.Sheet, input.Head, [.. input.Columns.Select((title, i) => new TableColumn(title, Kinds[i], Widths[i]))], input.Page))
+                {
+                    foreach (var row in rows)
+                    {
+                        workbook.Add(row.Select(Of));
+                    }
+                }
+
                 break;
             case ActsFormat.Csv:
                 await using (var csv = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 1 << 16, leaveOpen: true))
@@ -63,6 +82,13 @@ public static class ExportActs
         await work.FinishAsync(ct);
         return lines.Count;
     }
+
+    private static TableCell Of(object? cell) => cell switch
+    {
+        DateOnly day => new TableCell(day),
+        long number => new TableCell(number),
+        _ => new TableCell(cell?.ToString()),
+    };
 
     /// <summary>What a spreadsheet would take for a formula begins with an apostrophe.</summary>
     private static string Cell(object? cell)

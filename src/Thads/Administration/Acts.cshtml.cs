@@ -76,7 +76,7 @@ public sealed class ActsModel(Work work, PageText text) : PageModel
             FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            await ExportActs.RunAsync(new(new ReadActs.Query(From, To, By, Kind, Matter), format, head, Said.Columns, line => Said.Row(line)), file, work, ct);
+            await ExportActs.RunAsync(new(new ReadActs.Query(From, To, By, Kind, Matter), format, head, Said.Columns, Said.Row) { Sheet = text.Say("nav.acts"), Page = text.Say("find.page") }, file, work, ct);
             file.Position = 0;
             return File(file, type, $"{text.Say("admin.acts-file")}-{PageText.Iso(From)}-{PageText.Iso(To)}.{ending}");
         }

@@ -6,23 +6,13 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Docket;
+using Thads.Running;
 
 namespace Thads.Commands;
 
 /// <summary><c>thads doctor</c>: is everything there that the program lives on? Changes nothing; exit 6 when something is bad.</summary>
 internal static class DoctorCommand
 {
-    private const long LeastFree = 2L << 30;
-
-    private enum Health
-    {
-        Good = 1,
-        Warning = 2,
-        Bad = 3,
-    }
-
-    private sealed record Finding(string What, Health Health, string Says);
-
     public static Command Create(Shell shell)
     {
         var command = shell.Command("doctor");
@@ -31,22 +21,15 @@ internal static class DoctorCommand
         command.SetAction((parsed, ct) => shell.RunAsync(async () =>
         {
             var findings = new List<Finding> { Words(shell), Zone(shell) };
-            findings.AddRange(await DatabaseAsync(shell, shell.DatabaseText(parsed), ct));
-            findings.Add(Space(shell, Path.GetTempPath()));
+            findings.AddRange(await ConfiguredAsync(shell, parsed, ct));
+            findings.Add(Checkup.Space(Path.GetTempPath(), shell.Language));
             findings.Add(await FontAsync(shell, ct));
             findings.Add(await ToolAsync(shell, "soffice", Health.Warning, ct));
-            Console.WriteLine(parsed.GetValue(shell.Json) ? Json(findings) : string.Join('\n', findings.Select(f => $"{Mark(f.Health)} {f.What}: {f.Says}")));
+            Console.WriteLine(parsed.GetValue(shell.Json) ? Json(findings) : string.Join('\n', findings));
             return findings.Any(f => f.Health == Health.Bad) ? Exit.FoundProblems : Exit.Done;
         }));
         return command;
     }
-
-    private static string Mark(Health health) => health switch
-    {
-        Health.Good => "✓",
-        Health.Warning => "!",
-        Health.Bad => "✗",
-    };
 
     private static string Json(IEnumerable<Finding> findings) => JsonText.Of(json => json.List("findings", findings, finding =>
     {
@@ -65,34 +48,53 @@ internal static class DoctorCommand
     private static Finding Zone(Shell shell) =>
         new(shell.Say("cli.doctor.today"), OfficeClock.Zone.BaseUtcOffset == TimeSpan.FromHours(7) ? Health.Good : Health.Bad, shell.Say("cli.doctor.day", OfficeClock.Wall.Today, OfficeClock.Zone.Id));
 
+    /// <summary>What the configuration names: the books and the folder of data.</summary>
+    private static async Task<List<Finding>> ConfiguredAsync(Shell shell, ParseResult parsed, CancellationToken ct)
+    {
+        try
+        {
+            var options = shell.Configuration(parsed).Options;
+            var findings = await DatabaseAsync(shell, options.Database, ct);
+            findings.Insert(0, new(shell.Say("cli.doctor.configuration"), Health.Good, options.DataRoot));
+            findings.Add(Checkup.Writable(options.DataRoot, shell.Language));
+            findings.AddRange(options.Warnings().Select(warning => new Finding(shell.Say("cli.doctor.configuration"), Health.Warning, warning.In(shell.Language))));
+            return findings;
+        }
+        catch (RefusedException refused)
+        {
+            return [new(shell.Say("cli.doctor.configuration"), Health.Bad, refused.Refusal.In(shell.Language))];
+        }
+    }
+
     private static async Task<List<Finding>> DatabaseAsync(Shell shell, string text, CancellationToken ct)
     {
-        var what = shell.Say("cli.doctor.database");
         await using var database = Database.At(text);
         if (database.Kind == DatabaseKind.Sqlite && !File.Exists(database.Path))
         {
-            return [new(what, Health.Warning, shell.Say("db.missing", database.Path))];
+            return [new(shell.Say("cli.doctor.database"), Health.Warning, shell.Say("db.missing", database.Path))];
         }
 
-        var findings = new List<Finding>();
+        var findings = await Checkup.DatabaseAsync(database, Health.Warning, shell.Language, ct);
+        if (findings.Any(finding => finding.Health == Health.Bad))
+        {
+            return findings;
+        }
+
         try
         {
             await using var connection = await database.OpenAsync(ct);
-            var pending = await Migrator.PendingAsync(connection, ct);
-            findings.Add(new(what, Health.Good, database.Name));
-            findings.Add(new(shell.Say("cli.doctor.migrations"), pending.Count == 0 ? Health.Good : Health.Warning, shell.Say("cli.doctor.pending", pending.Count)));
             if (database.Kind == DatabaseKind.Sqlite)
             {
                 var checkedWhole = await connection.ValueAsync<string>("PRAGMA quick_check", ct) ?? "";
                 findings.Add(new(shell.Say("cli.doctor.file"), checkedWhole == "ok" ? Health.Good : Health.Bad, checkedWhole));
-                findings.Add(Space(shell, Path.GetDirectoryName(database.Path)!));
+                findings.Add(Checkup.Space(Path.GetDirectoryName(database.Path)!, shell.Language));
             }
             else
             {
                 findings.Add(await ToolAsync(shell, "pg_dump", Health.Warning, ct));
             }
 
-            if (pending.Count == 0)
+            if ((await Migrator.PendingAsync(connection, ct)).Count == 0)
             {
                 var unguarded = await VerifyBook.UnguardedAsync(connection, ct);
                 findings.Add(new(shell.Say("cli.doctor.guards"), unguarded.Count == 0 ? Health.Good : Health.Bad, unguarded.Count == 0 ? "✓" : string.Join(", ", unguarded)));
@@ -102,20 +104,10 @@ internal static class DoctorCommand
         }
         catch (DbException failed)
         {
-            findings.Add(new(what, Health.Bad, failed.Message));
-        }
-        catch (RefusedException refused)
-        {
-            findings.Add(new(what, Health.Bad, refused.Refusal.In(shell.Language)));
+            findings.Add(new(shell.Say("cli.doctor.database"), Health.Bad, failed.Message));
         }
 
         return findings;
-    }
-
-    private static Finding Space(Shell shell, string folder)
-    {
-        var free = new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
-        return new Finding(shell.Say("cli.doctor.space", folder), free >= LeastFree ? Health.Good : Health.Bad, shell.Say("cli.doctor.free", free >> 20));
     }
 
     /// <summary>A sheet turned into PDF on this machine needs a twin of Times New Roman that has all Vietnamese letters.</summary>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
@@ -6,6 +7,7 @@ using Npgsql;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Data;
+using Thads.Running;
 
 namespace Thads.Commands;
 
@@ -31,7 +33,11 @@ internal sealed class Shell(Language language)
 
     public Language Language => language;
 
-    public Option<string?> Db { get; } = new("--db") { Description = Words.Say(language, "cli.db") };
+    /// <summary>Each key of the configuration as an option.</summary>
+    public IReadOnlyDictionary<Setting, Option<string?>> Flags { get; } =
+        Settings.All.ToDictionary(setting => setting, setting => new Option<string?>(setting.Flag) { Description = Words.Say(language, setting == Settings.Database ? "cli.db" : setting.Words) });
+
+    public Option<string?> Db => Flags[Settings.Database];
 
     /// <summary>The office's day, where it is not the wall's: for trying and for the sample office.</summary>
     public Option<string?> Today { get; } = new("--today") { Description = Words.Say(language, "cli.today") };
@@ -56,12 +62,29 @@ internal sealed class Shell(Language language)
     /// <summary>An option with its description from the words file.</summary>
     public Option<T> Option<T>(string name, string words) => new(name) { Description = Say($"cli.{words}") };
 
-    /// <summary>The database asked for: `--db`, `THADS_DB`, the configuration, or the person's default file.</summary>
-    public string DatabaseText(ParseResult parsed) =>
-        parsed.GetValue(Db)
-        ?? (Environment.GetEnvironmentVariable("THADS_DB") is { Length: > 0 } set ? set : null)
-        ?? Configured()
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "thads", "thads.db");
+    /// <summary>What holds for this command: the files, the environment, and the flags it was given.</summary>
+    /// <exception cref="RefusedException">An unknown key or a wrong value, wherever it stands.</exception>
+    public Configured Configuration(ParseResult parsed) => Configured.Read(
+        AppContext.BaseDirectory,
+        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
+        Flags.Where(flag => parsed.GetResult(flag.Value) is not null).ToDictionary(flag => flag.Key, flag => parsed.GetValue(flag.Value) ?? ""));
+
+    /// <summary>The folder of data may be named wherever the books may.</summary>
+    public void OfferDataFolder(Command command)
+    {
+        if (command.Options.Contains(Db) && !command.Options.Contains(Flags[Settings.DataRoot]))
+        {
+            command.Add(Flags[Settings.DataRoot]);
+        }
+
+        foreach (var under in command.Subcommands)
+        {
+            OfferDataFolder(under);
+        }
+    }
+
+    /// <summary>Where the books are, as the configuration says.</summary>
+    public string DatabaseText(ParseResult parsed) => Configuration(parsed).Options.Database;
 
     /// <summary>The database, migrated.</summary>
     public async Task<Database> OpenAsync(ParseResult parsed, CancellationToken ct) => await OpenAsync(DatabaseText(parsed), ct);
@@ -144,7 +167,4 @@ internal sealed class Shell(Language language)
         await Console.Error.WriteLineAsync(sentence);
         return code;
     }
-
-    private static string? Configured() =>
-        new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true).Build()["Database"] is { Length: > 0 } text ? text : null;
 }

@@ -5,6 +5,7 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Figures;
 using Thads.Office.Units;
+using Thads.Shared.Kit;
 
 namespace Thads.Figures;
 
@@ -35,6 +36,12 @@ public sealed class FigureFilter
 
     public string Unit => _unit;
 
+    public IReadOnlyList<Choice> UnitChoices => [.. Units.Select(unit => new Choice(unit.Code, unit.Name, unit.Depth, Vietnamese: true))];
+
+    public IReadOnlyList<Choice> OfficerChoices => [.. Officers.Select(officer => new Choice(officer.Code, $"{officer.Code} – {officer.Name}", Vietnamese: true))];
+
+    public static IReadOnlyList<Choice> RegimeChoices => [.. FormSet.All.Select(set => new Choice(set.Regime, set.Circular, Vietnamese: true))];
+
     public string Year => Typed("year") ?? PageText.Year(Default.Year);
 
     public string Months => Typed("months") ?? (Typed("year") is null ? Default.Months : StatisticalYear.Months).ToString(CultureInfo.InvariantCulture);
@@ -42,6 +49,10 @@ public sealed class FigureFilter
     public string? Officer => Typed("officer");
 
     public string? Regime => Typed("regime");
+
+    /// <summary>Cumulative months of a statistical year, each with the calendar month in which it ends.</summary>
+    public static IReadOnlyList<Choice> MonthChoices(PageText text) =>
+        [.. Enumerable.Range(1, StatisticalYear.Months).Select(month => new Choice(PageText.Year(month), text.Say("page.month", month, ((month + 8) % 12) + 1)))];
 
     /// <summary>As people write a day where it is one.</summary>
     public string? KnownOn => DateOnly.TryParseExact(Typed("knownOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? PageText.Day(day) : Typed("knownOn");
@@ -66,7 +77,7 @@ public sealed class FigureFilter
     /// <summary>What was asked for.</summary>
     /// <exception cref="UnreadableException">A field holds what it cannot hold.</exception>
     public FigureAddress Read() => new(
-        Unit, Whole(Year, "report.year"), Whole(Months, "report.months"), IsWhole ? Officer : null, DayField.Read(Typed("knownOn")), IsWhole ? Regime : null);
+        Unit, Whole(Year, "year", "report.year"), Whole(Months, "months", "report.months"), IsWhole ? Officer : null, TypedDay.Read(Typed("knownOn"), "knownOn", _work), IsWhole ? Regime : null);
 
     /// <summary>Whether the address says it as it is said best: nothing empty, and the day in ISO.</summary>
     public bool IsPlain(FigureAddress read) =>
@@ -76,8 +87,8 @@ public sealed class FigureFilter
 
     private static string? Typed(IQueryCollection query, string name) => query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
 
-    private static int Whole(string typed, string refusal) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new UnreadableException(new Refusal(refusal, typed));
+    private static int Whole(string typed, string field, string refusal) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new UnreadableException(new Refusal(refusal, typed), field);
 
     private static IEnumerable<(string Code, string Name, int Depth)> ListUnits(UnitTree tree, Work work)
     {

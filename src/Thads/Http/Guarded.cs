@@ -1,7 +1,9 @@
+using Thads.Running;
+
 namespace Thads.Http;
 
 /// <summary>What holds for every answer: nothing from other hosts, nothing inside other sites' frames, no script but our files.</summary>
-internal sealed class Guarded(RequestDelegate next)
+internal sealed class Guarded(RequestDelegate next, Options options)
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
 
@@ -19,7 +21,7 @@ internal sealed class Guarded(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    private static Task Guard(IHeaderDictionary headers)
+    private Task Guard(IHeaderDictionary headers)
     {
         headers.ContentSecurityPolicy =
             "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -27,6 +29,11 @@ internal sealed class Guarded(RequestDelegate next)
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        if (options.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -3,16 +3,18 @@ using System.Net.Sockets;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.WebEncoders;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.People;
+using Thads.Running;
 
 namespace Thads.Http;
 
-/// <summary>The pages of an office, to the machine they run on alone.</summary>
+/// <summary>The pages of an office: to the machine they run on alone, or where the options say.</summary>
 public static class OfficeWeb
 {
     private const int FirstPort = 5080;
@@ -22,9 +24,12 @@ public static class OfficeWeb
     public sealed record Shown(Database Database, OfficeClock Clock, bool IsSample)
     {
         /// <summary>Where the program keeps what is not in the books: keys of cookies, uploads under way. A folder of the office's own.</summary>
-        public string DataFolder { get; init; } = Database.Kind == DatabaseKind.Sqlite
-            ? Database.Path + ".data"
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "thads", "data");
+        public string DataFolder => Options.DataRoot;
+
+        /// <summary>How the program runs; unless said otherwise, for this machine alone.</summary>
+        public Options Options { get; init; } = Options.OnThisMachine(Database.Kind == DatabaseKind.Sqlite
+            ? Database.Path
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "thads", "thads"));
 
         /// <summary>Whether a visitor may choose who to be: in the sample office, from the machine it runs on.</summary>
         public bool IsOpenTo(HttpContext context) => IsSample && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
@@ -34,8 +39,8 @@ public static class OfficeWeb
     }
 
     /// <summary>Starts to serve; the address is in <see cref="WebApplication.Urls"/>.</summary>
-    /// <param name="port">0 = the next free one from 5080.</param>
-    /// <exception cref="RefusedException">`cli.serve.port-taken`, `cli.serve.no-port`.</exception>
+    /// <param name="port">Of this machine alone, where the options name no addresses; 0 = the next free one from 5080.</param>
+    /// <exception cref="RefusedException">`cli.serve.port-taken`, `cli.serve.no-port`, `cli.serve.cannot-listen`.</exception>
     public static async Task<WebApplication> StartAsync(Shown shown, int port, CancellationToken ct)
     {
         for (var next = port == 0 ? FirstPort : port; next <= LastPort || next == port; next++)
@@ -49,6 +54,7 @@ public static class OfficeWeb
             catch (Exception taken) when (taken is SocketException or IOException { InnerException: AddressInUseException })
             {
                 await web.DisposeAsync();
+                RefusedException.ThrowIf(shown.Options.Urls.Count > 0 ? new Refusal("cli.serve.cannot-listen", string.Join(", ", shown.Options.Urls.Select(url => url.Text)), taken.Message) : null);
                 RefusedException.ThrowIf(port == 0 ? null : new Refusal("cli.serve.port-taken", port.ToString(Words.Format)));
             }
         }
@@ -59,30 +65,45 @@ public static class OfficeWeb
     /// <summary>The web program, not yet started.</summary>
     internal static WebApplication Build(Shown shown, int port)
     {
-        // The content root in code: started from another folder, the program would look for its style sheet there.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "thads" });
-        builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // Keys lie in the office's own folder, as the books do.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // A taken port is tried, said or passed over below.
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        var options = shown.Options;
+        Listening.AsWeSayAlone();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            // The content root in code: started from another folder, the program would look for its style sheet there.
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = "thads",
+            EnvironmentName = Environments.Production,
+        });
+        builder.Configuration.Sources.Clear(); // What holds is in the options.
+        builder.Services.AddSingleton(options);
+        LogLines.Write(builder.Logging);
+        Telemetry.Add(builder);
+        builder.Services.AddSystemd();
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Limits.MaxRequestBodySize = (long)options.UploadMegabytes << 20;
+            Listening.At(kestrel, options, port);
         });
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = (long)options.UploadMegabytes << 20);
         builder.Services.AddSingleton(shown);
         builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<HealthAnswers>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(services => new Work(
             shown.Database, services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Person>() ?? SignedIn.Nobody, shown.Clock));
         AddSignIn(builder.Services, shown);
         builder.Services.AddScoped<PageText>();
-        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = ["localhost", "127.0.0.1"]);
+        builder.Services.AddHostFiltering(filter => filter.AllowedHosts = SiteNames.Of(options));
+        Compressed.Add(builder.Services);
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new RefusalPageFilter())).WithRazorPagesAtContentRoot();
 
         var web = builder.Build();
+        ThroughProxy.Use(web, options);
         web.UseHostFiltering();
         web.UseMiddleware<Guarded>();
+        web.UseResponseCompression();
         web.UseExceptionHandler("/problem/500");
         web.UseStatusCodePagesWithReExecute("/problem/{0}");
         web.UseStaticFiles(new StaticFileOptions
@@ -91,22 +112,25 @@ public static class OfficeWeb
             OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
                 file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
         });
+        web.UseCookiePolicy(new CookiePolicyOptions { Secure = options.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest });
         web.UseRouting();
         web.UseAuthentication();
         web.UseRateLimiter();
         web.UseMiddleware<SignedIn>();
         web.MapRazorPages();
+        HealthAnswers.Map(web);
         return web;
     }
 
     private static void AddSignIn(IServiceCollection services, Shown shown)
     {
-        services.AddDataProtection().SetApplicationName("thads").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(shown.DataFolder, "keys")));
+        services.AddDataProtection().SetApplicationName("thads").PersistKeysToFileSystem(DataFolder.Make(Checkup.KeysOf(shown.DataFolder)));
         services.AddAuthentication(SignedIn.Scheme).AddCookie(SignedIn.Scheme, cookie =>
         {
             cookie.Cookie.Name = "thads";
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.SlidingExpiration = true; // How long it lives unused is a setting, read when somebody signs in.
+            cookie.ExpireTimeSpan = shown.Options.Idle;
+            cookie.SlidingExpiration = true;
         });
         services.AddAntiforgery(forgery =>
         {
@@ -127,6 +151,6 @@ public static class OfficeWeb
             };
         }).AddUserStore<AccountStore>().AddPasswordValidator<PasswordPolicy>().AddDefaultTokenProviders();
         services.AddScoped<SigningIn>();
-        services.AddRateLimiter(Throttle.Set);
+        services.AddRateLimiter(limiter => Throttle.Set(limiter, shown.Options.PerSecond));
     }
 }

@@ -19,12 +19,12 @@ internal sealed class RefusalPageFilter : IAsyncPageFilter
     {
         var language = context.HttpContext.RequestServices.GetRequiredService<PageText>().Language;
         var executed = await next();
-        var (why, status) = executed.Exception switch
+        var (why, field, status) = executed.Exception switch
         {
-            RefusedException refused => (refused.Refusal, StatusCodes.Status409Conflict),
-            NotFoundException missing => (missing.What, StatusCodes.Status404NotFound),
-            UnreadableException unreadable => (unreadable.Why, StatusCodes.Status400BadRequest),
-            _ => (null, 0),
+            RefusedException refused => (refused.Refusal, "", StatusCodes.Status409Conflict),
+            NotFoundException missing => (missing.What, "", StatusCodes.Status404NotFound),
+            UnreadableException unreadable => (unreadable.Why, unreadable.Field, StatusCodes.Status400BadRequest),
+            _ => (null, "", 0),
         };
         if (executed.Exception is NotAllowedException)
         {
@@ -33,7 +33,7 @@ internal sealed class RefusalPageFilter : IAsyncPageFilter
         }
         else if (why is not null && context.HandlerInstance is PageModel page)
         {
-            page.ModelState.AddModelError("", why.In(language));
+            page.ModelState.AddModelError(field, why.In(language));
             page.Response.StatusCode = status;
             executed.Result = page.Page();
             executed.ExceptionHandled = true;
@@ -42,7 +42,10 @@ internal sealed class RefusalPageFilter : IAsyncPageFilter
 }
 
 /// <summary>What was typed cannot be read as what the field asks for.</summary>
-internal sealed class UnreadableException(Refusal why) : Exception(why.Code)
+/// <param name="at">The field: its name in the form; "" where it is no field of the page.</param>
+internal sealed class UnreadableException(Refusal why, string at = "") : Exception(why.Code)
 {
     public Refusal Why => why;
+
+    public string Field => at;
 }

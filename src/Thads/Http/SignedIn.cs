@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Thads.Office.Acts;
 using Thads.Office.People;
-using Thads.Office.Settings;
 
 namespace Thads.Http;
 
@@ -66,9 +65,8 @@ internal sealed class SignedIn(RequestDelegate next)
         var session = await Sessions.StartAsync(connection, account, RealNow(context), address, context.Request.Headers.UserAgent.ToString(), ct);
         await Sessions.RecordAsync(connection, account.Id, RealNow(context), SignInOutcome.SignedIn, address, ct);
         await work.CommitAsync(ct);
-        var idle = (await OfficeSettings.OfAsync(work, 0, work.Today, ct)).Number(SettingList.IdleMinutes);
         var identity = new ClaimsIdentity([new Claim(SessionClaim, session.ToString())], Scheme);
-        await context.SignInAsync(Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { ExpiresUtc = RealNow(context).AddMinutes(idle) });
+        await context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
 
     public static async Task LeaveAsync(HttpContext context, Work work, CancellationToken ct)

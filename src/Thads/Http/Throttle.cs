@@ -9,11 +9,11 @@ internal static class Throttle
     /// <summary>Tries to sign in from one address in a minute.</summary>
     private const int TriesPerMinute = 20;
 
-    /// <summary>Requests of one session or address: so many at once, and so many a second after that.</summary>
-    private const int AtOnce = 300;
-    private const int PerSecond = 30;
+    /// <summary>So many seconds' worth of requests may come at once.</summary>
+    private const int Burst = 10;
 
-    public static void Set(RateLimiterOptions options)
+    /// <param name="perSecond">Requests of one session or address.</param>
+    public static void Set(RateLimiterOptions options, int perSecond)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
@@ -23,8 +23,8 @@ internal static class Throttle
             PartitionedRateLimiter.Create<HttpContext, string>(context =>
                 RateLimitPartition.GetTokenBucketLimiter(SignedIn.SessionOf(context.User)?.ToString() ?? SignedIn.AddressOf(context), _ => new TokenBucketRateLimiterOptions
                 {
-                    TokenLimit = AtOnce,
-                    TokensPerPeriod = PerSecond,
+                    TokenLimit = perSecond * Burst,
+                    TokensPerPeriod = perSecond,
                     ReplenishmentPeriod = TimeSpan.FromSeconds(1),
                 })));
         options.OnRejected = (rejected, _) =>

@@ -73,10 +73,10 @@ public sealed class OwnModel(UserManager<Account> users, Work work) : PageModel
         await ReadAsync(ct);
     }
 
-    public async Task<IActionResult> OnPostTurnOffAsync(string? present, CancellationToken ct)
+    public async Task<IActionResult> OnPostTurnOffAsync(string? proof, CancellationToken ct)
     {
         await ReadAsync(ct);
-        RefusedException.ThrowIf(await users.CheckPasswordAsync(Account, present ?? "") ? null : new Refusal("password.wrong"));
+        RefusedException.ThrowIf(await users.CheckPasswordAsync(Account, proof ?? "") ? null : new Refusal("password.wrong"));
         (Account.TwoFactor, Account.AuthenticatorKey) = (false, null);
         await ChangeAsync("second-factor-removed", "second-factor", ct);
         return await AgainAsync(ct);

@@ -14,8 +14,18 @@ public static class Navigation
 {
     public static readonly IReadOnlyList<Place> All =
     [
+        new("/overview", "nav.overview", Permissions.ReadFigures, "d"),
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
+        new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
+        new("/admin/people", "nav.people", Permissions.Administer, "q"),
+        new("/admin/units", "nav.units", Permissions.Administer),
+        new("/admin/communes", "nav.communes", Permissions.Administer),
+        new("/admin/officers", "nav.officers", Permissions.Administer),
+        new("/admin/settings", "nav.settings", Permissions.Administer),
+        new("/admin/signing", "nav.signing", Permissions.ReadActs),
+        new("/admin/acts", "nav.acts", Permissions.ReadActs),
+        new("/health", "nav.health", Permissions.Operate),
     ];
 
     public static IEnumerable<Place> For(Person person) => All.Where(place => person.May.HasFlag(place.Right));

@@ -11,7 +11,7 @@ internal static class Floors
         [""],                                                                                                        // 0: Refusal, Words: for all
         ["Acts", "Units", "Settings", "Data", "Workbooks", "Fields"],                                                             // who acts and where, and where it is kept
         ["Matters", "Judgments", "Parties", "People"],                                                                  // what there is
-        ["Docket", "Clocks", "Ledger", "Documents", "Numbering"],                                                    // what an act makes happen
+        ["Docket", "Finding", "Clocks", "Ledger", "Documents", "Numbering"],                                         // what an act makes happen
         ["Procedure"],                                                                                               // the acts of the law
         ["Figures", "Overview", "Reports", "Targets", "Ranking", "Campaigns", "Committee", "Conferences", "Commendations"],
         ["Exchange", "Lookup", "Watch"],

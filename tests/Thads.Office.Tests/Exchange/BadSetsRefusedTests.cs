@@ -127,7 +127,7 @@ internal static class RowCounts
     public static async Task<List<string>> OfAsync(DbConnection connection)
     {
         var counts = new List<string>();
-        foreach (var table in AppendOnly.Tables.Append("matter_now"))
+        foreach (var table in AppendOnly.Tables.Concat(["matter_now", "matter_list", "matter_text"]))
         {
             counts.Add($"{table} {await connection.ValueAsync<long>($"SELECT count(*) FROM {table}", TestContext.Current.CancellationToken)}");
         }

@@ -111,8 +111,8 @@ public sealed class FormPageTests(SampleWeb web)
     }
 
     [Theory]
-    [InlineData("unit=D05&year=2020&knownOn=31/02/2020", 400, "31/02/2020")]
-    [InlineData("unit=D05&year=2020&knownOn=10/31/2020", 400, "10/31/2020")]
+    [InlineData("unit=D05&year=2020&knownOn=31/02/2020", 400, "Tháng 02/2020 có 29 ngày")]
+    [InlineData("unit=D05&year=2020&knownOn=10/31/2020", 400, "Hãy gõ 31/10/2020")]
     [InlineData("unit=D05&year=twenty", 400, "twenty")]
     [InlineData("unit=D05&year=2020&months=13", 409, "13")]
     [InlineData("unit=D05&year=2020&months=0", 409, "1 (tháng 10)")]

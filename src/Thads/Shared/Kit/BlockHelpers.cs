@@ -115,12 +115,12 @@ public sealed class ColumnHelper(PageText text) : TagHelper
             output.Attributes.SetAttribute("class", "n");
         }
 
-        if (Sorted is not null)
+        if (Sorted is { Length: > 0 })
         {
             output.Attributes.SetAttribute("aria-sort", Sorted);
         }
 
-        if (Sort is null)
+        if (Sort is not { Length: > 0 })
         {
             output.Content.SetContent(Title);
         }
@@ -128,7 +128,7 @@ public sealed class ColumnHelper(PageText text) : TagHelper
         {
             output.Content.Put(
                 "<a href=\"{0}\" class=\"sort\" title=\"{3}\">{1}{2}</a>", Sort, Title,
-                Sorted is null ? HtmlString.Empty : new HtmlString($" <span aria-hidden=\"true\">{(Sorted == "ascending" ? "▲" : "▼")}</span>"), text.Say("kit.sort-by", Title));
+                string.IsNullOrEmpty(Sorted) ? HtmlString.Empty : new HtmlString($" <span aria-hidden=\"true\">{(Sorted == "ascending" ? "▲" : "▼")}</span>"), text.Say("kit.sort-by", Title));
         }
     }
 }

@@ -12,10 +12,16 @@ namespace Thads.Shared.Kit;
 [ResponseCache(NoStore = true)]
 public sealed class EchoModel(Work work, PageText text) : PageModel
 {
+    private const string Plain = "text/plain; charset=utf-8";
+
     /// <param name="kind">"day" or "money".</param>
     /// <param name="of">Name of the field whose text is asked about.</param>
-    public ContentResult OnGet(string kind, string of) =>
-        Content((kind == "day" ? OfDay(Request.Query[of], work.Today, text) : OfMoney(Request.Query[of], text)) ?? "", "text/plain; charset=utf-8");
+    public IActionResult OnGet(string kind, string of) => kind switch
+    {
+        "day" => Content(OfDay(Request.Query[of], work.Today, text) ?? "", Plain),
+        "money" => Content(OfMoney(Request.Query[of], text) ?? "", Plain),
+        _ => NotFound(),
+    };
 
     /// <summary>The day with weekday and distance, or why it is none; null for nothing typed.</summary>
     internal static string? OfDay(string? typed, DateOnly today, PageText text) =>

@@ -1,0 +1,55 @@
+-- The list by which matters are found: a row each, drawn from the books and kept beside matter_now for lists, never counted. number: order of entry.
+CREATE TABLE matter_list (
+    number          integer  NOT NULL PRIMARY KEY,
+    matter_id       uuid     NOT NULL UNIQUE,
+    code            text     COLLATE "C" NOT NULL,
+    decision_number text,
+    unit_id         integer  NOT NULL,
+    officer_id      integer,
+    state           smallint NOT NULL,
+    docket_year     smallint NOT NULL,
+    class           smallint NOT NULL,
+    commune_id      integer,
+    decided_on      date     NOT NULL,
+    owed            bigint   NOT NULL,
+    remainder       bigint   NOT NULL,
+    moved_on        date     NOT NULL,
+    debtor          text,
+    debtor_order    text     COLLATE "C" NOT NULL,
+    debtors         integer  NOT NULL,
+    creditor        text,
+    creditors       integer  NOT NULL
+);
+CREATE INDEX matter_list_holder ON matter_list (unit_id, officer_id, state, docket_year, class);
+CREATE INDEX matter_list_commune ON matter_list (commune_id);
+CREATE INDEX matter_list_decided ON matter_list (decided_on, number);
+CREATE INDEX matter_list_moved ON matter_list (moved_on, number);
+CREATE INDEX matter_list_remainder ON matter_list (remainder, number);
+CREATE INDEX matter_list_owed ON matter_list (owed, number);
+CREATE INDEX matter_list_debtor ON matter_list (debtor_order, number);
+CREATE INDEX matter_list_code ON matter_list (code, number);
+
+-- What a matter is found by: one row, more of them where it has hundreds of parties. key: words without marks; written: names with them.
+CREATE TABLE matter_text (
+    id      integer NOT NULL PRIMARY KEY,
+    number  integer NOT NULL,
+    key     text    NOT NULL,
+    written text    NOT NULL,
+    words   tsvector GENERATED ALWAYS AS (array_to_tsvector(string_to_array(key, ' '))) STORED
+);
+CREATE INDEX matter_text_number ON matter_text (number);
+
+CREATE INDEX matter_text_words ON matter_text USING gin (words);
+
+-- A list as a person keeps it: filter and order as they stand in the address, the columns shown, and the unit it is shared with. No record of the law: it may go.
+CREATE TABLE saved_view (
+    id          integer  NOT NULL PRIMARY KEY,
+    account_id  integer  NOT NULL,
+    name        text     NOT NULL,
+    query       text     NOT NULL,
+    columns     text     NOT NULL,
+    is_default  smallint NOT NULL,
+    shared_unit integer,
+    UNIQUE (account_id, name)
+);
+CREATE INDEX saved_view_shared ON saved_view (shared_unit) WHERE shared_unit IS NOT NULL;

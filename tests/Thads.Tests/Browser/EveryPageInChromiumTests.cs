@@ -1,0 +1,29 @@
+using Deque.AxeCore.Playwright;
+
+namespace Thads.Tests.Browser;
+
+public sealed class EveryPageInChromiumTests(Chromium chromium, SampleWeb web)
+{
+    /// <summary>A telephone, and 1366 pixels at 200 %.</summary>
+    private static readonly int[] Narrow = [360, 683];
+
+    [Theory]
+    [MemberData(nameof(EveryPage.Addresses), MemberType = typeof(EveryPage))]
+    public async Task A_page_has_no_barrier_fits_small_screens_and_runs_without_complaint(string address, string who)
+    {
+        await using var visit = await chromium.VisitAsync(web, who);
+        var page = visit.Page;
+        await page.GotoAsync(address);
+
+        var found = await page.RunAxe();
+        Assert.Empty(found.Violations.SelectMany(violation => violation.Nodes, (violation, node) => $"{violation.Id}: {node.Html} {node.Any.FirstOrDefault()?.Message}"));
+        foreach (var width in Narrow)
+        {
+            await page.SetViewportSizeAsync(width, 740);
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{address} is wider than {width} pixels");
+        }
+
+        Assert.Empty(visit.Complaints);
+        Assert.All(visit.Requests, request => Assert.StartsWith("http://127.0.0.1:", request, StringComparison.Ordinal));
+    }
+}
