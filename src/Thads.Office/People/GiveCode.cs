@@ -1,6 +1,5 @@
 using Thads.Office.Acts;
 using Thads.Office.Data;
-using Thads.Office.Settings;
 
 namespace Thads.Office.People;
 
@@ -36,9 +35,8 @@ public static class GiveCode
     internal static async Task<string> NewCodeAsync(this Account account, Work work, CancellationToken ct)
     {
         var code = OneTimeCode.New();
-        var settings = await OfficeSettings.OfAsync(work, 0, work.Today, ct);
         account.CodeHash = OneTimeCode.Hash(code);
-        account.CodeUntil = work.Now.AddDays(settings.Number(SettingList.CodeDays));
+        account.CodeUntil = work.Now.AddDays(await OneTimeCode.DaysAsync(work, ct));
         return code;
     }
 }

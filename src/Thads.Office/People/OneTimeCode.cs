@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Thads.Office.Acts;
+using Thads.Office.Settings;
 
 namespace Thads.Office.People;
 
@@ -9,6 +11,9 @@ public static class OneTimeCode
     /// <summary>Without letters and digits that are mistaken for each other when written down.</summary>
     private const string Signs = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const int Length = 12;
+
+    /// <summary>Within so many days it must be used.</summary>
+    public static async Task<int> DaysAsync(Work work, CancellationToken ct) => (await OfficeSettings.OfAsync(work, 0, work.Today, ct)).Number(SettingList.CodeDays);
 
     /// <summary>XXXX-XXXX-XXXX, 60 bits.</summary>
     public static string New()

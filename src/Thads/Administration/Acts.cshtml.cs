@@ -35,11 +35,7 @@ public sealed class ActsModel(Work work, PageText text) : PageModel
 
     public async Task OnGetAsync(string? from, string? to, string? by, string? kind, string? matter, Guid? before, CancellationToken ct)
     {
-        if (!Read(from, to, by, kind, matter))
-        {
-            return;
-        }
-
+        Read(from, to, by, kind, matter);
         Found = await ReadActs.RunAsync(new(From, To, By, Kind, Matter, before), work, ct);
         Kinds = [.. Found.Kinds.Select(k => new Choice(k, Said.Kind(k))).OrderBy(choice => choice.Text, StringComparer.Create(Words.Format, false))];
         List = Lists.Page(
@@ -64,11 +60,7 @@ public sealed class ActsModel(Work work, PageText text) : PageModel
     private async Task<IActionResult> TakeOutAsync(
         ActsFormat format, string type, string ending, string? from, string? to, string? by, string? kind, string? matter, CancellationToken ct)
     {
-        if (!Read(from, to, by, kind, matter))
-        {
-            return Page();
-        }
-
+        Read(from, to, by, kind, matter);
         var filter = string.Join("; ", new[] { text.Say("admin.from-day-to-day", From, To) }.Concat(Filters().Where(f => f.Words is not null).Select(f => f.Words!)));
         var head = new[] { text.Say("admin.acts"), filter, text.Say("admin.taken-out", work.Person.FullName, PageText.Day(work.Today)) };
         var file = new FileStream(
@@ -92,24 +84,11 @@ public sealed class ActsModel(Work work, PageText text) : PageModel
         ("by", By is null ? null : text.Say("admin.chip-person", By)), ("kind", Kind is null ? null : Said.Kind(Kind)), ("matter", Matter is null ? null : text.Say("admin.chip-matter", Matter)),
     ];
 
-    /// <returns>False when a day cannot be read; it is said at its field.</returns>
-    private bool Read(string? from, string? to, string? by, string? kind, string? matter)
+    /// <exception cref="UnreadableException">A day cannot be read; it is said at its field.</exception>
+    private void Read(string? from, string? to, string? by, string? kind, string? matter)
     {
         (By, Kind, Matter, From, To) = (Lists.Given(by), Lists.Given(kind), Lists.Given(matter), work.Today.AddDays(1 - DaysShown), work.Today);
-        foreach (var (name, typed) in new[] { ("from", from), ("to", to) })
-        {
-            try
-            {
-                var day = DayField.Read(typed);
-                (From, To) = name == "from" ? (day ?? From, To) : (From, day ?? To);
-            }
-            catch (UnreadableException why)
-            {
-                ModelState.AddModelError(name, why.Why.In(text.Language));
-                Response.StatusCode = StatusCodes.Status400BadRequest;
-            }
-        }
-
-        return ModelState.IsValid;
+        From = TypedDay.Read(from, "from", work) ?? From;
+        To = TypedDay.Read(to, "to", work) ?? To;
     }
 }

@@ -1,7 +1,5 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Http;
-using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Fields;
 using Thads.Office.Units;

@@ -26,27 +26,17 @@ public sealed class OfficersModel(Work work, PageText text) : PageModel
 
     public Pager Pager { get; private set; } = null!;
 
-    public ListPage List { get; private set; } = null!;
+    public ListPage List { get; private set; } = new() { Action = "/admin/officers", Counted = "" };
 
     public async Task OnGetAsync(string? q, string? unit, string? day, CancellationToken ct)
     {
         (Find, Unit, Day) = (Lists.Given(q), Lists.Given(unit), work.Today);
         Tree = await UnitTree.OfAsync(work, ct);
         Units = Lists.Units(Tree, work.Today, u => work.Person.MayIn(u, Permissions.Administer));
-        var unreadable = false;
-        try
-        {
-            Day = DayField.Read(day) ?? work.Today;
-        }
-        catch (UnreadableException why)
-        {
-            ModelState.AddModelError("day", why.Why.In(text.Language));
-            Response.StatusCode = 400;
-            unreadable = true;
-        }
-
+        Pager = new Pager(Request, "page", 0);
+        Day = TypedDay.Read(day, "day", work) ?? work.Today;
         var key = SearchKey.Of(Find ?? "");
-        var found = unreadable ? [] : Tree.Officers
+        var found = Tree.Officers
             .SelectMany(officer => Tree.ServiceOf(officer).Where(s => s.IsValidOn(Day)).Select(service => (Officer: officer, Service: service)))
             .Where(o => work.Person.MayIn(o.Service.Unit, Permissions.Administer) && (Unit is null || Tree.UnitCode(o.Service.Unit) == Unit)
                 && (SearchKey.Of(o.Service.Name).Contains(key, StringComparison.Ordinal) || SearchKey.Of(Tree.OfficerCode(o.Officer)).Contains(key, StringComparison.Ordinal)))

@@ -16,7 +16,7 @@ public sealed class PersonActModel(Work work, PageText text) : ActPage(work, tex
 
     public string Act { get; private set; } = "";
 
-    public AccountFile File { get; private set; } = null!;
+    public AccountFile Whole { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
@@ -56,7 +56,7 @@ public sealed class PersonActModel(Work work, PageText text) : ActPage(work, tex
                 await EndRole.RunAsync(new(Role!.Number, last!.Value, TypedOrNone("Reason"), ActKey), Work, ct);
                 break;
             case "code":
-                Code = await GiveCode.RunAsync(File.Account.Name, Work, ct, ActKey);
+                Code = await GiveCode.RunAsync(Whole.Account.Name, Work, ct, ActKey);
                 return Page();
             default:
                 if (TypedOrNone("Reason") is not { } reason)
@@ -66,8 +66,8 @@ public sealed class PersonActModel(Work work, PageText text) : ActPage(work, tex
                 }
 
                 await (Act == "block"
-                    ? BlockAccount.RunAsync(new(File.Account.Name, reason, ActKey), Work, ct)
-                    : UnblockAccount.RunAsync(new(File.Account.Name, reason, ActKey), Work, ct));
+                    ? BlockAccount.RunAsync(new(Whole.Account.Name, reason, ActKey), Work, ct)
+                    : UnblockAccount.RunAsync(new(Whole.Account.Name, reason, ActKey), Work, ct));
                 break;
         }
 
@@ -87,11 +87,11 @@ public sealed class PersonActModel(Work work, PageText text) : ActPage(work, tex
             return Again();
         }
 
-        await GiveRole.RunAsync(new(File.Account.Name, role, unit, from, to, ActKey), Work, ct);
+        await GiveRole.RunAsync(new(Whole.Account.Name, role, unit, from, to, ActKey), Work, ct);
         return Done();
     }
 
-    private RedirectResult Done() => Redirect($"/admin/people/{File.Account.Name}?done=1");
+    private RedirectResult Done() => Redirect($"/admin/people/{Whole.Account.Name}?done=1");
 
     private async Task<bool> LoadAsync(string name, string act, int? number, CancellationToken ct)
     {
@@ -102,7 +102,7 @@ public sealed class PersonActModel(Work work, PageText text) : ActPage(work, tex
 
         try
         {
-            File = await ReadAccount.RunAsync(new(name, SignedIn.RealNow(HttpContext)), Work, ct);
+            Whole = await ReadAccount.RunAsync(new(name, SignedIn.RealNow(HttpContext)), Work, ct);
         }
         catch (NotFoundException)
         {
@@ -112,7 +112,7 @@ public sealed class PersonActModel(Work work, PageText text) : ActPage(work, tex
         (Act, Units) = (act, await UnitsAsync(Permissions.Administer, ct));
         if (act == "end-role")
         {
-            Role = File.Roles.FirstOrDefault(held => held.Given.Number == number)?.Given;
+            Role = Whole.Roles.FirstOrDefault(held => held.Given.Number == number)?.Given;
             RoleOver = Role is null ? "" : Role.Unit == 0 ? Said.Say("account.everywhere") : (await UnitTree.OfAsync(Work, ct)).UnitCode(Role.Unit);
         }
 

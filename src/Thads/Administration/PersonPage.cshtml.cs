@@ -12,21 +12,21 @@ namespace Thads.Administration;
 [Needs(Permissions.Administer)]
 public sealed class PersonPageModel(Work work, PageText text) : PageModel
 {
-    public AccountFile File { get; private set; } = null!;
+    public AccountFile Whole { get; private set; } = null!;
 
     public UnitTree Tree { get; private set; } = new();
 
     public DateOnly Today => work.Today;
 
     /// <summary>Nobody blocks themself.</summary>
-    public bool IsSelf => File.Account.Id == work.Person.Account;
+    public bool IsSelf => Whole.Account.Id == work.Person.Account;
 
     public async Task<IActionResult> OnGetAsync(string name, CancellationToken ct)
     {
         Tree = await UnitTree.OfAsync(work, ct);
         try
         {
-            File = await ReadAccount.RunAsync(new(name, SignedIn.RealNow(HttpContext)), work, ct);
+            Whole = await ReadAccount.RunAsync(new(name, SignedIn.RealNow(HttpContext)), work, ct);
         }
         catch (NotFoundException)
         {

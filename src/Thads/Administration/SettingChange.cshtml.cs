@@ -4,7 +4,6 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Settings;
 using Thads.Office.Units;
-using Thads.Shared.Kit;
 
 namespace Thads.Administration;
 

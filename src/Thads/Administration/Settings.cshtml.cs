@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Http;
-using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Settings;
 using Thads.Office.Units;

@@ -30,7 +30,7 @@ public sealed class SignInsModel(Work work, PageText text) : PageModel
         var today = DateOnly.FromDateTime(OfficeClock.OnTheWall(SignedIn.RealNow(HttpContext)));
         (Account, Outcome) = (Lists.Given(account), Codes.TryRead<SignInOutcome>(outcome, out var asked) ? asked : null);
         (From, To) = (today.AddDays(1 - DaysShown), today);
-        (From, To) = (DayField.Read(from) ?? From, DayField.Read(to) ?? To);
+        (From, To) = (TypedDay.Read(from, "from", work) ?? From, TypedDay.Read(to, "to", work) ?? To);
         var query = new ReadSignIns.Query(OfficeClock.StartOf(From), OfficeClock.StartOf(To.AddDays(1)), Account, Outcome, 0, Pager.Size);
         var result = await ReadSignIns.RunAsync(query, work, ct);
         var pager = new Pager(Request, "page", result.Count);

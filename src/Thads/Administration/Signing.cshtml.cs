@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Http;
-using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.People;
 using Thads.Office.Units;
@@ -42,7 +41,7 @@ public sealed class SigningModel(Work work) : PageModel
             return;
         }
 
-        Day = DayField.Read(day) ?? work.Today;
+        Day = TypedDay.Read(day, "day", work) ?? work.Today;
         Now = await WhoMaySign.RunAsync(new(Unit, Day), work, ct);
         All = [.. (await WhoMaySign.RunAsync(new(Unit, null), work, ct)).Where(s => s.Delegation is not null)];
         var id = tree.UnitOf(Unit)!.Value;

@@ -25,7 +25,7 @@ public sealed class UnitsModel(Work work) : PageModel
     {
         Day = work.Today;
         Tree = await UnitTree.OfAsync(work, ct);
-        Day = DayField.Read(day) ?? work.Today;
+        Day = TypedDay.Read(day, "day", work) ?? work.Today;
         var rows = TreeRows.Of(Tree, Day, unit => work.Person.MayIn(unit, Permissions.Administer));
         Now = [.. rows.Where(row => Tree.IsValidOn(row.Unit, Day))];
         Others = [.. rows.Select(row => row.Unit).Where(unit => !Tree.IsValidOn(unit, Day))];

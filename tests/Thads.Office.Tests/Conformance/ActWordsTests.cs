@@ -24,6 +24,6 @@ public sealed partial class ActWordsTests
     [GeneratedRegex("""\.Begin\(\s*"(?<code>[a-z-]+)["]|ChangeAsync\("(?<code>[a-z-]+)",""")]
     private static partial Regex Kind();
 
-    [GeneratedRegex("""new(?:\s+ActChange)?\((?:\w|[.()])+, "(?<code>[a-z-]+)", """)]
+    [GeneratedRegex(""", "(?<code>[a-z-]+)", [^\n]*\{ (?:Account|Unit) = """)]
     private static partial Regex Field();
 }

@@ -17,18 +17,18 @@ public sealed class RoleActsTests
     public async Task A_role_that_is_ended_is_gone_the_day_after_its_last_and_its_history_stays(string kind)
     {
         await using var office = await OpenAsync(kind);
-        var number = await office.AskAsync(w => GiveRole.RunAsync(new("an", Role.Clerk, "D1"), w, None));
-        Assert.True((await office.PersonAsync("an")).May.HasFlag(Permissions.RecordSteps));
+        var number = await office.AskAsync(w => GiveRole.RunAsync(new("anh", Role.Clerk, "D1"), w, None));
+        Assert.True((await office.PersonAsync("anh")).May.HasFlag(Permissions.RecordSteps));
 
         await office.DoAsync(w => EndRole.RunAsync(new(number, Today.AddDays(-1), "Chuyển công tác"), w, None));
 
-        Assert.Equal(Permissions.None, (await office.PersonAsync("an")).May);
-        var file = await office.AskAsync(w => ReadAccount.RunAsync(new("an", Now), w, None));
+        Assert.Equal(Permissions.None, (await office.PersonAsync("anh")).May);
+        var file = await office.AskAsync(w => ReadAccount.RunAsync(new("anh", Now), w, None));
         Assert.Equal((Role.Clerk, Today.AddDays(-1), "Chuyển công tác"), (file.Roles[0].Given.Role, file.Roles[0].Given.ValidTo, file.Roles[0].Ended!.Reason));
-        Assert.Equal(["an role clerk D1 .. → clerk D1 ..2026-11-19"], await office.ChangesAsync("role-ended"));
+        Assert.Equal(["anh role clerk D1 .. → clerk D1 ..2026-11-19"], await office.ChangesAsync("role-ended"));
         Assert.Equal("role.ended-already", await RefusedAsync(office, w => EndRole.RunAsync(new(number, Today), w, None)));
         Assert.Equal("role.unknown", await RefusedAsync(office, w => EndRole.RunAsync(new(999, Today), w, None)));
-        var other = await office.AskAsync(w => GiveRole.RunAsync(new("an", Role.Clerk, "D1", Today), w, None));
+        var other = await office.AskAsync(w => GiveRole.RunAsync(new("anh", Role.Clerk, "D1", Today), w, None));
         Assert.Equal("role.end-in-past", await RefusedAsync(office, w => EndRole.RunAsync(new(other, Today.AddDays(-2)), w, None)));
     }
 
@@ -47,9 +47,9 @@ public sealed class RoleActsTests
         Assert.Equal(["", "role.last-administrator"], outcomes.Order(StringComparer.Ordinal));
         var left = outcomes[0].Length == 0 ? "hai" : "mot";
         Assert.Equal("role.last-administrator", await RefusedAsync(office, w => BlockAccount.RunAsync(new(left, "thử"), w, None)));
-        await office.AccountAsync("ba", (Role.Administrator, null));
+        await office.AccountAsync("bat", (Role.Administrator, null));
         await office.DoAsync(w => BlockAccount.RunAsync(new(left, "nghỉ việc"), w, None));
-        Assert.Equal("role.last-administrator", await RefusedAsync(office, w => BlockAccount.RunAsync(new("ba", "thử"), w, None)));
+        Assert.Equal("role.last-administrator", await RefusedAsync(office, w => BlockAccount.RunAsync(new("bat", "thử"), w, None)));
 
         async Task<int> NumberAsync(string name) => (await office.AskAsync(w => ReadAccount.RunAsync(new(name, Now), w, None))).Roles[0].Given.Number;
     }
@@ -61,11 +61,11 @@ public sealed class RoleActsTests
         await using var office = await OpenAsync(kind);
         var (stale, session) = await office.ReadAsync(async c =>
         {
-            var account = (await Accounts.FindAsync(c, "an", None))!;
+            var account = (await Accounts.FindAsync(c, "anh", None))!;
             return (account, await Sessions.StartAsync(c, account, Now, "10.0.0.1", "Trình duyệt", None));
         });
 
-        await office.DoAsync(w => BlockAccount.RunAsync(new("an", "mất máy"), w, None));
+        await office.DoAsync(w => BlockAccount.RunAsync(new("anh", "mất máy"), w, None));
 
         Assert.Null(await office.ReadAsync(c => Sessions.AccountOfAsync(c, session, Now, None)));
         await office.ReadAsync(async c =>
@@ -73,11 +73,11 @@ public sealed class RoleActsTests
             await Accounts.SaveAsync(c, stale, None);
             return 0;
         });
-        Assert.True((await office.ReadAsync(c => Accounts.FindAsync(c, "an", None)))!.Blocked);
-        Assert.Equal("account.blocked-already", await RefusedAsync(office, w => BlockAccount.RunAsync(new("an", "lại"), w, None)));
-        Assert.Equal("reason.missing", await RefusedAsync(office, w => UnblockAccount.RunAsync(new("an", ""), w, None)));
-        await office.DoAsync(w => UnblockAccount.RunAsync(new("an", "đã tìm thấy"), w, None));
-        Assert.Equal("account.not-blocked", await RefusedAsync(office, w => UnblockAccount.RunAsync(new("an", "lại"), w, None)));
+        Assert.True((await office.ReadAsync(c => Accounts.FindAsync(c, "anh", None)))!.Blocked);
+        Assert.Equal("account.blocked-already", await RefusedAsync(office, w => BlockAccount.RunAsync(new("anh", "lại"), w, None)));
+        Assert.Equal("reason.missing", await RefusedAsync(office, w => UnblockAccount.RunAsync(new("anh", ""), w, None)));
+        await office.DoAsync(w => UnblockAccount.RunAsync(new("anh", "đã tìm thấy"), w, None));
+        Assert.Equal("account.not-blocked", await RefusedAsync(office, w => UnblockAccount.RunAsync(new("anh", "lại"), w, None)));
         await office.AccountAsync("mot", (Role.Administrator, null));
         var self = await office.PersonAsync("mot");
         await office.AccountAsync("hai", (Role.Administrator, null));
@@ -99,7 +99,7 @@ public sealed class RoleActsTests
 
         Assert.Equal(["binh", "moi", "quan-tri-1"], (await office.AskAsync(w => ListPeople.RunAsync(new(), w, None), person)).Select(p => p.Account.Name));
         Assert.Equal(["binh"], (await office.AskAsync(w => ListPeople.RunAsync(new("D1", Role.Clerk), w, None), person)).Select(p => p.Account.Name));
-        foreach (var name in new[] { "an", "chi", "dung" })
+        foreach (var name in new[] { "anh", "chi", "dung" })
         {
             Assert.Equal("account.unknown", await SmallOffice.RefusedAsync(() => office.AskAsync(w => ReadAccount.RunAsync(new(name, Now), w, None), person)));
             Assert.Equal("account.unknown", await SmallOffice.RefusedAsync(() => office.AskAsync(w => GiveCode.RunAsync(name, w, None), person)));
@@ -121,7 +121,7 @@ public sealed class RoleActsTests
         await office.ReadAsync(async c =>
         {
             var binh = (await Accounts.FindAsync(c, "binh", None))!.Id;
-            var an = (await Accounts.FindAsync(c, "an", None))!.Id;
+            var an = (await Accounts.FindAsync(c, "anh", None))!.Id;
             foreach (var (account, outcome) in new (int?, SignInOutcome)[] { (binh, SignInOutcome.WrongPassword), (binh, SignInOutcome.SignedIn), (an, SignInOutcome.SignedIn), (null, SignInOutcome.UnknownName) })
             {
                 await Sessions.RecordAsync(c, account, Now, outcome, "10.0.0.2", None);
@@ -137,7 +137,7 @@ public sealed class RoleActsTests
 
         Assert.Equal((4, "UnknownName SignedIn SignedIn WrongPassword"), (all.Count, string.Join(' ', all.Lines.Select(l => l.Outcome))));
         Assert.Equal((2, "binh SignedIn, binh WrongPassword"), (mine.Count, string.Join(", ", mine.Lines.Select(l => $"{l.Account} {l.Outcome}"))));
-        Assert.Equal((4, "an binh"), (page.Count, string.Join(' ', page.Lines.Select(l => l.Account))));
+        Assert.Equal((4, "anh binh"), (page.Count, string.Join(' ', page.Lines.Select(l => l.Account))));
         Assert.Equal(1, (await office.AskAsync(w => ReadSignIns.RunAsync(query with { Outcome = SignInOutcome.WrongPassword }, w, None))).Count);
     }
 
@@ -155,7 +155,7 @@ public sealed class RoleActsTests
         Assert.Equal(1, await office.ReadAsync(c => c.ValueAsync<long>("SELECT count(*) FROM act WHERE kind = 'account-created' AND idempotency_key = 'k1'", None)));
         Assert.Equal("act.key-taken", await RefusedAsync(office, w => CreateAccount.RunAsync(new("khac", "Người khác", null, "k1"), w, None)));
         await office.AskAsync(w => GiveCode.RunAsync("moi", w, None, "k2"));
-        Assert.Equal("act.key-taken", await RefusedAsync(office, w => GiveCode.RunAsync("an", w, None, "k2")));
+        Assert.Equal("act.key-taken", await RefusedAsync(office, w => GiveCode.RunAsync("anh", w, None, "k2")));
     }
 
     [Theory]
@@ -165,16 +165,16 @@ public sealed class RoleActsTests
         await using var office = await OpenAsync(kind);
         await office.DoAsync(w => ChangeSetting.RunAsync(new(SettingList.CodeDays, null, "7", Today), w, None));
 
-        await office.AskAsync(w => GiveCode.RunAsync("an", w, None));
+        await office.AskAsync(w => GiveCode.RunAsync("anh", w, None));
 
-        var until = (await office.ReadAsync(c => Accounts.FindAsync(c, "an", None)))!.CodeUntil!.Value;
+        var until = (await office.ReadAsync(c => Accounts.FindAsync(c, "anh", None)))!.CodeUntil!.Value;
         Assert.Equal(Today.AddDays(7), DateOnly.FromDateTime(OfficeClock.OnTheWall(until)));
     }
 
     private static async Task<TestOffice> OpenAsync(string kind)
     {
         var office = await SmallOffice.OpenAsync(kind);
-        await office.AccountAsync("an");
+        await office.AccountAsync("anh");
         return office;
     }
 
