@@ -56,6 +56,7 @@ public abstract class ActPage(Work work, PageText text) : PageModel
         foreach (var (name, value) in Sent)
         {
             ModelState.SetModelValue(name, value, value);
+            ModelState.MarkFieldSkipped(name);
         }
     }
 

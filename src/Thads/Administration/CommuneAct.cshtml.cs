@@ -20,9 +20,13 @@ public sealed class CommuneActModel(Work work, PageText text) : ActPage(work, te
 
     public IReadOnlyList<Choice> Units { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? act, CancellationToken ct) => await LoadAsync(code, act ?? "new", ct) ? Page() : NotFound();
+    public string Heading => Said.Say($"admin.commune-{(Act == "new" ? "add" : Act)}");
 
-    public async Task<IActionResult> OnPostAsync(string? code, string? act, CancellationToken ct)
+    public string Title => Commune is null ? Heading : $"{Heading} – {Commune.Code}";
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, [FromRoute] string? act, CancellationToken ct) => await LoadAsync(code, act ?? "new", ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code, [FromRoute] string? act, CancellationToken ct)
     {
         if (!await LoadAsync(code, act ?? "new", ct))
         {

@@ -33,9 +33,13 @@ public sealed class OfficerActModel(Work work, PageText text) : ActPage(work, te
 
     public IReadOnlyList<string> Consequences { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? act, string? unit, CancellationToken ct) => await LoadAsync(code, act ?? "new", unit, ct) ? Page() : NotFound();
+    public string Heading => Said.Say($"admin.officer-{(Act == "new" ? "add" : Act)}");
 
-    public async Task<IActionResult> OnPostAsync(string? code, string? act, string? unit, CancellationToken ct)
+    public string Title => Code.Length == 0 ? Heading : $"{Heading} – {Code}";
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, [FromRoute] string? act, [FromQuery] string? unit, CancellationToken ct) => await LoadAsync(code, act ?? "new", unit, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code, [FromRoute] string? act, [FromQuery] string? unit, CancellationToken ct)
     {
         if (!await LoadAsync(code, act ?? "new", unit, ct))
         {

@@ -32,9 +32,9 @@ public sealed class PersonActModel(Work work, PageText text) : ActPage(work, tex
     /// <summary>A code just given, shown this once.</summary>
     public string? Code { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string name, string act, int? number, CancellationToken ct) => await LoadAsync(name, act, number, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync([FromRoute] string name, [FromRoute] string act, [FromQuery] int? number, CancellationToken ct) => await LoadAsync(name, act, number, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string name, string act, int? number, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string name, [FromRoute] string act, [FromQuery] int? number, CancellationToken ct)
     {
         if (!await LoadAsync(name, act, number, ct))
         {

@@ -21,9 +21,9 @@ public sealed class SettingChangeModel(Work work, PageText text) : ActPage(work,
 
     public DateOnly Today => Work.Today;
 
-    public async Task<IActionResult> OnGetAsync(string key, string? unit, CancellationToken ct) => await LoadAsync(key, unit, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync([FromRoute] string key, [FromQuery] string? unit, CancellationToken ct) => await LoadAsync(key, unit, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string key, string? unit, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromRoute] string key, [FromQuery] string? unit, CancellationToken ct)
     {
         if (!await LoadAsync(key, unit, ct))
         {

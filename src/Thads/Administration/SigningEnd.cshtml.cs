@@ -18,9 +18,9 @@ public sealed class SigningEndModel(Work work, PageText text) : ActPage(work, te
 
     public DateOnly Today => Work.Today;
 
-    public async Task<IActionResult> OnGetAsync(int number, CancellationToken ct) => await LoadAsync(number, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync([FromRoute] int number, CancellationToken ct) => await LoadAsync(number, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(int number, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromRoute] int number, CancellationToken ct)
     {
         if (!await LoadAsync(number, ct))
         {

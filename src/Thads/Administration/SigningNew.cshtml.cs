@@ -24,9 +24,9 @@ public sealed class SigningNewModel(Work work, PageText text) : ActPage(work, te
 
     public bool DeputiesOnly { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string? unit, CancellationToken ct) => await LoadAsync(unit, ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? unit, CancellationToken ct) => await LoadAsync(unit, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string? unit, CancellationToken ct)
+    public async Task<IActionResult> OnPostAsync([FromQuery] string? unit, CancellationToken ct)
     {
         if (!await LoadAsync(unit, ct))
         {

@@ -35,9 +35,13 @@ public sealed class UnitActModel(Work work, PageText text) : ActPage(work, text)
     /// <summary>What would happen, once it was asked for.</summary>
     public IReadOnlyList<string> Consequences { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(string? code, string? act, string? under, CancellationToken ct) => await LoadAsync(code, act ?? "new", under, ct) ? Page() : NotFound();
+    public string Heading => Said.Say($"admin.unit-{(Act == "new" ? "add" : Act)}");
 
-    public async Task<IActionResult> OnPostAsync(string? code, string? act, string? under, CancellationToken ct)
+    public string Title => Code.Length == 0 ? Heading : $"{Heading} – {Code}";
+
+    public async Task<IActionResult> OnGetAsync([FromRoute] string? code, [FromRoute] string? act, [FromQuery] string? under, CancellationToken ct) => await LoadAsync(code, act ?? "new", under, ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync([FromRoute] string? code, [FromRoute] string? act, [FromQuery] string? under, CancellationToken ct)
     {
         if (!await LoadAsync(code, act ?? "new", under, ct))
         {

@@ -7,5 +7,7 @@ public static class Tour
     [
         ("why", "thu-truong", "/year?unit=D05&year=2020"),
         ("known", "thong-ke", "/figures/01?unit=D05&year=2020&knownOn=2020-10-02"),
+        ("signing", "thu-truong", "/admin/signing?unit=D05"),
+        ("acts", "quan-tri", "/admin/acts"),
     ];
 }

@@ -20,6 +20,12 @@ internal static class ForeignAddresses
         ("/matters/D06-2019-0001", [""]),
         ("/matters/NOBODY", [""]),
         ("/account", [""]),
+        ("/admin/acts", ["", "from=2020-01-01&to=2020-12-31", "matter=D05-2016-1423", "matter=D06-2019-0001", "kind=set-imported", "by=vai", "handler=csv", "handler=workbook"]),
+        ("/admin/signing", ["", "unit=D05", "unit=TVD", "unit=D06"]),
+        ("/admin/people", ["", "unit=D05", "unit=D06", "role=head"]),
+        ("/admin/communes", ["", "unit=D05", "unit=D06&ended=true", "q=xa"]),
+        ("/admin/officers", ["", "unit=D05", "unit=D06", "q=chv"]),
+        ("/admin/units", ["", "day=2016-01-01"]),
         ("/", [""]),
     ];
 
