@@ -14,8 +14,10 @@ foreach (var what in options.What)
     {
         "import" => ImportBench.RunAsync(bench),
         "forms" => FormsBench.RunAsync(bench),
+        "find" => FindBench.RunAsync(bench),
         "acts" => ActsBench.RunAsync(bench),
         "small" => SmallBench.RunAsync(bench),
+        "users" => UsersBench.RunAsync(bench),
         "duckdb" => DuckBench.RunAsync(bench),
         _ => throw new InvalidOperationException(what),
     });

@@ -10,10 +10,11 @@ public static class JsonText
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text of one object, whose properties <paramref name="write"/> writes.</summary>
-    public static string Of(Action<Utf8JsonWriter> write)
+    /// <param name="indented">For a file that people change.</param>
+    public static string Of(Action<Utf8JsonWriter> write, bool indented = false)
     {
         using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+        using (var json = new Utf8JsonWriter(bytes, indented ? Options with { Indented = true, NewLine = "\n" } : Options))
         {
             json.WriteStartObject();
             write(json);

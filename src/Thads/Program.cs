@@ -15,6 +15,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     AccountCommand.Create(shell),
     ImportCommand.Create(shell),
     ExportCommand.Create(shell),
+    SheetCommand.Create(shell),
     ReportCommand.Create(shell),
     FiguresCheck.Create(shell),
     VerifyCommand.Create(shell),

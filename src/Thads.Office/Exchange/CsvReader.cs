@@ -24,6 +24,7 @@ public sealed class CsvReader : IDisposable
 
     private readonly FileStream _file;
     private readonly bool _countRecords;
+    private readonly byte _separator;
     private byte[] _buffer = new byte[1 << 18];
     private int _start;
     private int _end;
@@ -33,8 +34,10 @@ public sealed class CsvReader : IDisposable
     private bool _isUtf16;
 
     /// <param name="countRecords">Lines are numbered by record: a sheet's rows, however many lines a cell has.</param>
-    public CsvReader(string path, bool countRecords = false)
+    /// <param name="separator">The comma in exchange format 1; a sheet of an office may have another.</param>
+    public CsvReader(string path, bool countRecords = false, char separator = ',')
     {
+        _separator = (byte)separator;
         _countRecords = countRecords;
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
         Fill();
@@ -159,7 +162,7 @@ public sealed class CsvReader : IDisposable
                 }
 
                 // A quote opens only at the start of a field, or right after a closing one (a doubled quote).
-                quoted = length == 0 || length == closedAt || _buffer[_start + length - 1] == ',';
+                quoted = length == 0 || length == closedAt || _buffer[_start + length - 1] == _separator;
                 at += stop + 1;
             }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace Thads.Office.Exchange;
 
 /// <summary>One record: its fields as text, where it stands in the file. Reused for the next record; take out what is to be kept.</summary>
-public sealed class CsvRecord
+public sealed class CsvRecord(char separator = ',')
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private char[] _text = new char[1024];
@@ -76,7 +76,7 @@ public sealed class CsvRecord
             else
             {
                 var rest = _text.AsSpan(at, length - at);
-                var end = rest.IndexOf(',');
+                var end = rest.IndexOf(separator);
                 end = end < 0 ? rest.Length : end;
                 if (rest[..end].Contains('"'))
                 {
@@ -92,7 +92,7 @@ public sealed class CsvRecord
                 return;
             }
 
-            at++; // the comma
+            at++; // the separator
             if (at == length)
             {
                 Add(at, 0);
@@ -121,7 +121,7 @@ public sealed class CsvRecord
             else
             {
                 at++;
-                if (at < length && _text[at] != ',')
+                if (at < length && _text[at] != separator)
                 {
                     throw new BadCsvException(Line, new Refusal("csv.after-quote", Count + 1), Count);
                 }
@@ -135,13 +135,13 @@ public sealed class CsvRecord
     }
 
     /// <summary>The field in which the bytes end: commas outside quotes.</summary>
-    private static int FieldAt(ReadOnlySpan<byte> bytes)
+    private int FieldAt(ReadOnlySpan<byte> bytes)
     {
         var (field, quoted) = (0, false);
         foreach (var letter in bytes)
         {
             quoted ^= letter == '"';
-            field += letter == ',' && !quoted ? 1 : 0;
+            field += letter == separator && !quoted ? 1 : 0;
         }
 
         return field;

@@ -14,8 +14,9 @@ public readonly record struct ImportProgress(string Phase, long Done, long Total
 
 /// <summary>What an import did. Nothing was brought in when rows were refused and none may be left out.</summary>
 /// <param name="Refused">Every refused row, in the order of the files.</param>
-/// <param name="Reconciliation">Files and books side by side, by unit; empty when nothing was brought in.</param>
+/// <param name="Reconciliation">Files and books side by side, by unit, of the units the person sees; empty when nothing could be brought in.</param>
 /// <param name="Act">The act, or null when the set added nothing.</param>
+/// <param name="Imported">The books are as the set has them. After a check: they would be, and nothing was written.</param>
 public sealed record ImportResult(IReadOnlyList<RefusedRow> Refused, IReadOnlyList<ReconciledUnit> Reconciliation, long? Act, long LeftOutMatters, bool Imported);
 
 /// <summary>
@@ -26,12 +27,20 @@ public static class ImportExchange
 {
     /// <param name="Source">A folder of CSV files, or one workbook.</param>
     /// <param name="SkipBad">Folder for refused rows; null = one refused row stops the import.</param>
-    public sealed record Input(string Source, string? SkipBad = null);
+    /// <param name="CheckOnly">Everything is done as if it were to stay, and then taken back: refusals and reconciliation, and not a row in the books.</param>
+    /// <param name="IdempotencyKey">The same key brings in once; asked for again, the answer is the act that did it.</param>
+    /// <param name="Reason">What the act says it brought in; null = the name of the source.</param>
+    public sealed record Input(string Source, string? SkipBad = null, bool CheckOnly = false, string? IdempotencyKey = null, string? Reason = null);
 
     /// <exception cref="RefusedException">The source cannot be opened at all.</exception>
     public static async Task<ImportResult> RunAsync(Input input, Work work, CancellationToken ct, Action<ImportProgress>? progress = null)
     {
-        work.RequireEverywhere(Permissions.Exchange);
+        var scope = ExchangeScope.Of(work);
+        if (await work.DoneBeforeAsync(input.IdempotencyKey, ct) is { } earlier)
+        {
+            return new ImportResult([], [], earlier, 0, Imported: true);
+        }
+
         using var set = ExchangeSet.Open(input.Source, input.SkipBad);
         if (set.Refused.Count > 0)
         {
@@ -39,15 +48,16 @@ public static class ImportExchange
         }
 
         var connection = await work.StartAsync(ct, alone: true);
-        work.Begin("set-imported", Path.GetFileName(Path.TrimEndingDirectorySeparator(input.Source)));
-        var import = await Import.StartAsync(set, work, connection, progress, ct);
-        return await import.RunAsync(ct);
+        work.Begin("set-imported", input.Reason ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(input.Source)), input.CheckOnly ? null : input.IdempotencyKey);
+        var import = await Import.StartAsync(set, scope, work, connection, progress, ct);
+        return await import.RunAsync(input.CheckOnly, ct);
     }
 
     /// <summary>One import under way.</summary>
     private sealed class Import
     {
         private readonly ExchangeSet _set;
+        private readonly ExchangeScope _scope;
         private readonly Work _work;
         private readonly DbConnection _connection;
         private readonly UnitTree _units;
@@ -58,9 +68,10 @@ public static class ImportExchange
         private bool _changed;
         private long _leftOut;
 
-        private Import(ExchangeSet set, Work work, DbConnection connection, UnitTree units, long act, bool booksAreEmpty, Action<ImportProgress>? progress)
+        private Import(ExchangeSet set, ExchangeScope scope, Work work, DbConnection connection, UnitTree units, long act, bool booksAreEmpty, Action<ImportProgress>? progress)
         {
             _set = set;
+            _scope = scope;
             _work = work;
             _connection = connection;
             _units = units;
@@ -69,18 +80,19 @@ public static class ImportExchange
             _progress = progress;
         }
 
-        public static async Task<Import> StartAsync(ExchangeSet set, Work work, DbConnection connection, Action<ImportProgress>? progress, CancellationToken ct)
+        public static async Task<Import> StartAsync(ExchangeSet set, ExchangeScope scope, Work work, DbConnection connection, Action<ImportProgress>? progress, CancellationToken ct)
         {
             var act = await work.NumberAsync(ct);
             await DocketBook.SumUpToAsync(connection, act - 1, work.Today, ct);
             var empty = await connection.ValueAsync<long>("SELECT count(*) FROM (SELECT 1 FROM matter LIMIT 1) m", ct) == 0;
-            return new Import(set, work, connection, await UnitTree.LoadAsync(connection, ct), act, empty, progress);
+            return new Import(set, scope, work, connection, await UnitTree.LoadAsync(connection, ct), act, empty, progress);
         }
 
         /// <summary>Refused rows forbid writing unless they may be left out.</summary>
         private bool MayWrite => _set.Refused.Count == 0 || _set.LeavesOut;
 
-        public async Task<ImportResult> RunAsync(CancellationToken ct)
+        /// <param name="checkOnly">Nothing is committed: what was written goes with the transaction when the work ends.</param>
+        public async Task<ImportResult> RunAsync(bool checkOnly, CancellationToken ct)
         {
             using var sums = await DocketSums.NextBatchAsync(_connection, ct);
             var before = _booksAreEmpty ? [] : await Reconciled.CountAsync(_connection, ct);
@@ -113,7 +125,7 @@ public static class ImportExchange
             }
 
             _set.WriteLeftOut();
-            if (_changed)
+            if (_changed && !checkOnly)
             {
                 if (_connection.IsPostgres())
                 {
@@ -124,13 +136,14 @@ public static class ImportExchange
                 await _work.FinishAsync(ct);
             }
 
-            return new ImportResult(_set.Refused, reconciled, _changed ? _act : null, _leftOut, Imported: true);
+            var seen = reconciled.Where(u => _scope.Sees(_units.UnitOf(u.Code)!.Value)).ToList();
+            return new ImportResult(_set.Refused, seen, _changed && !checkOnly ? _act : null, _leftOut, Imported: true);
         }
 
         private async Task ReadUnitsAsync(CancellationToken ct)
         {
             _progress?.Invoke(new ImportProgress("units", 0, 0));
-            var reader = new ReadUnits(_units);
+            var reader = new ReadUnits(_units, _scope);
             if (_set.Has(ExchangeFormat.Units))
             {
                 using var codes = _set.Rows(ExchangeFormat.Units);
@@ -158,9 +171,17 @@ public static class ImportExchange
 
         private async Task ReadPartiesAsync(MatterTables tables, CancellationToken ct)
         {
+            IReadOnlySet<string>? seen = null;
             if (!_booksAreEmpty && (_set.Has(ExchangeFormat.Parties) || _set.Has(ExchangeFormat.Roles) || _set.Has(ExchangeFormat.Events)))
             {
-                await _connection.ListAsync("SELECT code, id FROM party", r => _parties[r.GetString(0)] = r.Id(1), ct);
+                seen = await _scope.PartiesSeenAsync(_connection, ct);
+                await _connection.EachAsync("SELECT code, id FROM party", r =>
+                {
+                    if (seen?.Contains(r.GetString(0)) ?? true)
+                    {
+                        _parties[r.GetString(0)] = r.Id(1);
+                    }
+                }, ct);
             }
 
             if (!_set.Has(ExchangeFormat.Parties))
@@ -169,7 +190,7 @@ public static class ImportExchange
             }
 
             using var rows = _set.Rows(ExchangeFormat.Parties);
-            var there = _parties.Count == 0 ? [] : (await _connection.ListAsync(
+            var there = _booksAreEmpty ? [] : (await _connection.ListAsync(
                 "SELECT p.id, p.code, p.kind, p.name, p.number, p.address, c.code, p.extra, p.act FROM party p LEFT JOIN commune c ON c.id = p.commune_id",
                 r => new Party(r.Id(0), r.GetString(1), (PartyKind)r.GetInt32(2), r.GetString(3), r.TextOrNone(4), r.TextOrNone(5), r.TextOrNone(6), r.TextOrNone(7), r.GetInt64(8)), ct))
                 .ToDictionary(p => p.Code, StringComparer.Ordinal);
@@ -193,6 +214,10 @@ public static class ImportExchange
                 if (!inFile.Add(party.Code))
                 {
                     rows.Refuse("code", new Refusal("row.twice", party.Code));
+                }
+                else if (there.ContainsKey(party.Code) && seen?.Contains(party.Code) == false)
+                {
+                    rows.Refuse("code", new Refusal("exchange.code-taken", party.Code));
                 }
                 else if (there.TryGetValue(party.Code, out var known))
                 {
@@ -236,16 +261,16 @@ public static class ImportExchange
             using var steps = Open(ExchangeFormat.Steps, "matter");
             using var events = Open(ExchangeFormat.Events, "matter");
             var cursors = new ReadMatters.Cursors(matters, obligations, roles, steps, events);
-            var reader = new ReadMatters(_units, _parties.ContainsKey, _work.Today, _booksAreEmpty ? 0 : await Reconciled.OwedAsync(_connection, ct), cursors);
+            var reader = new ReadMatters(_units, _parties.ContainsKey, _work.Today, _booksAreEmpty ? 0 : await Reconciled.OwedAsync(_connection, ct), cursors, _scope);
             for (var start = 0; start < groups.Count; start += MatterFiles.Block)
             {
                 var end = Math.Min(start + MatterFiles.Block, groups.Count);
-                var (there, posted) = await ReadThereAsync(Enumerable.Range(start, end - start).Select(groups.CodeOf).Distinct(), ct);
+                var (there, posted, elsewhere) = await ReadThereAsync(Enumerable.Range(start, end - start).Select(groups.CodeOf).Distinct(), ct);
                 for (var ordinal = start; ordinal < end; ordinal++)
                 {
                     var code = groups.CodeOf(ordinal);
                     cursors.Begin();
-                    var change = reader.Check(ordinal, code, there.GetValueOrDefault(code));
+                    var change = reader.Check(ordinal, code, there.GetValueOrDefault(code), elsewhere.Contains(code));
                     if (change is null)
                     {
                         _leftOut++;
@@ -272,15 +297,18 @@ public static class ImportExchange
             return reader.Read;
         }
 
-        private async Task<(Dictionary<string, MatterFile> Files, ILookup<Guid, PostedMove>? Moves)> ReadThereAsync(IEnumerable<string> codes, CancellationToken ct)
+        private async Task<(Dictionary<string, MatterFile> Files, ILookup<Guid, PostedMove>? Moves, IReadOnlySet<string> Elsewhere)> ReadThereAsync(
+            IEnumerable<string> codes, CancellationToken ct)
         {
             if (_booksAreEmpty)
             {
-                return ([], null);
+                return ([], null, new HashSet<string>());
             }
 
-            var files = await MatterFiles.ByCodeAsync(_connection, [.. codes.Where(c => c.Length > 0)], ct);
-            return (files, await DocketBook.MovesOfAsync(_connection, [.. files.Values.Select(f => f.Matter.Id)], ct));
+            string[] asked = [.. codes.Where(c => c.Length > 0)];
+            var elsewhere = await _scope.HeldElsewhereAsync(_connection, asked, ct);
+            var files = await MatterFiles.ByCodeAsync(_connection, [.. asked.Where(c => !elsewhere.Contains(c))], ct);
+            return (files, await DocketBook.MovesOfAsync(_connection, [.. files.Values.Select(f => f.Matter.Id)], ct), elsewhere);
         }
 
         private async Task WriteAsync(MatterChange change, ILookup<Guid, PostedMove>? postedMoves, MatterTables tables, MatterList list, BulkTable moves, DocketSums sums, CancellationToken ct)
@@ -337,7 +365,7 @@ public static class ImportExchange
         private async Task ReadTargetsAndFiguresAsync(CancellationToken ct)
         {
             _progress?.Invoke(new ImportProgress("figures", 0, 0));
-            var reader = await ReadFigures.StartAsync(_connection, _units, ct);
+            var reader = await ReadFigures.StartAsync(_connection, _units, _scope, ct);
             Each(ExchangeFormat.Targets, reader.Targets);
             Each(ExchangeFormat.Figures, reader.Figures);
             if (MayWrite)

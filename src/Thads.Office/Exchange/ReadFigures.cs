@@ -17,13 +17,15 @@ public sealed class ReadFigures
     private readonly List<((int Unit, int Officer, int Year, Measure Measure) Key, TargetRow Row, string? Extra)> _newTargets = [];
     private readonly List<((int Unit, int Year, int Months, Measure Measure) Key, string Cells, string? Extra)> _newFigures = [];
 
-    private ReadFigures(UnitTree units) => _units = units;
+    private readonly ExchangeScope _scope;
+
+    private ReadFigures(UnitTree units, ExchangeScope scope) => (_units, _scope) = (units, scope);
 
     private sealed record TargetRow(int Value, Pace Pace, string? Decision, DateOnly? DecidedOn);
 
-    public static async Task<ReadFigures> StartAsync(DbConnection connection, UnitTree units, CancellationToken ct)
+    public static async Task<ReadFigures> StartAsync(DbConnection connection, UnitTree units, ExchangeScope scope, CancellationToken ct)
     {
-        var reader = new ReadFigures(units);
+        var reader = new ReadFigures(units, scope);
         await connection.ListAsync(
             "SELECT unit_id, officer_id, year, measure, value, pace, decision, decided_on FROM target",
             r => reader._targets[(r.GetInt32(0), r.NumberOrNone(1) ?? 0, r.GetInt32(2), (Measure)r.GetInt32(3))] =
@@ -133,6 +135,11 @@ public sealed class ReadFigures
         var code = rows.Text("unit");
         if (_units.UnitOf(code) is { } unit)
         {
+            if (_scope.WhyNot(unit, code) is { } why)
+            {
+                rows.Refuse("unit", why);
+            }
+
             return unit;
         }
 

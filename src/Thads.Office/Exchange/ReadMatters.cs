@@ -1,36 +1,17 @@
-using Thads.Office.Data;
 using Thads.Office.Matters;
 using Thads.Office.Procedure;
 using Thads.Office.Units;
 
 namespace Thads.Office.Exchange;
 
-/// <summary>What a set adds to one matter: all of it, or what is new of one that is in the books.</summary>
-/// <param name="File">The matter as it will stand: all its steps, events and parties.</param>
-/// <param name="There">As it stood in the books; null for a new matter.</param>
-/// <param name="StepsVoided">Numbers of steps of the books that the set voids.</param>
-/// <param name="EventsVoided">Numbers of events of the books that the set voids.</param>
-public sealed record MatterChange(
-    MatterFile File, MatterFile? There, int Commune, IReadOnlyList<int> StepsVoided, IReadOnlyList<int> EventsVoided)
-{
-    public Matter Matter => File.Matter;
-
-    public IEnumerable<Step> NewSteps => File.Steps.Skip(There?.Steps.Count ?? 0);
-
-    public IEnumerable<MatterEvent> NewEvents => File.Events.Skip(There?.Events.Count ?? 0);
-
-    public IEnumerable<MatterParty> NewParties => File.Parties.Skip(There?.Parties.Count ?? 0);
-
-    public bool IsAnything => There is null || StepsVoided.Count > 0 || EventsVoided.Count > 0 || NewSteps.Any() || NewEvents.Any() || NewParties.Any();
-}
-
 /// <summary>
 /// Reads the rows of one matter from the files of a set, checks them against each other and against the books, and says what
 /// they change. Refusals go to the readers; a matter with one of them changes nothing.
 /// </summary>
 /// <param name="owedBefore">Đồng of all that the books hold already: all claims together must stay sums that can be formed.</param>
-public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, Int128 owedBefore, ReadMatters.Cursors cursors)
+public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, Int128 owedBefore, ReadMatters.Cursors cursors, ExchangeScope scope)
 {
+    private readonly MatterRows _rows = new(units, isParty, today);
     private readonly List<(Step Step, RowPlace Place)> _steps = [];
     private readonly List<(MatterEvent Event, RowPlace Place)> _events = [];
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
@@ -38,6 +19,9 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
     private readonly UnitTally _read = new();
     private Int128 _owed = owedBefore;
     private bool _refused;
+
+    /// <summary>The matter is in the books and another's to change: rows that say nothing new pass.</summary>
+    private bool _isAnothers;
 
     /// <summary>The matter files of the set; those it does not have are null.</summary>
     public sealed record Cursors(MatterGroups.Cursor? Matters, MatterGroups.Cursor? Obligations, MatterGroups.Cursor? Roles, MatterGroups.Cursor? Steps, MatterGroups.Cursor? Events)
@@ -62,13 +46,21 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
     public Tally Read { get; } = new();
 
     /// <summary>What the rows of this matter change, or null when they were refused or the matter is not known.</summary>
-    public MatterChange? Check(int ordinal, string code, MatterFile? there)
+    /// <param name="isElsewhere">The code is taken by a matter this person does not see: it is not there for them, and they cannot use it.</param>
+    public MatterChange? Check(int ordinal, string code, MatterFile? there, bool isElsewhere = false)
     {
         _refused = false;
+        _isAnothers = there is not null && !scope.Has(ExchangeScope.HolderOf(there));
         (_read.Matters, _read.Lines, _read.Steps, _read.Money) = (0, 0, 0, 0);
         _steps.Clear();
         _events.Clear();
         var (docketed, commune) = ReadMatter(ordinal, there);
+        if (isElsewhere && docketed is not null)
+        {
+            cursors.Matters!.Reader.RefuseAt(_matterPlace, "code", new Refusal("exchange.code-taken", code), code);
+            (_refused, docketed) = (true, null);
+        }
+
         var matter = there?.Matter ?? docketed;
         matter = ReadLines(ordinal, matter, there);
         if (matter is null)
@@ -87,6 +79,7 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
         if (!_refused)
         {
             CheckStory(file, there, stepsVoided);
+            RefuseStepsOfOthers(file, there?.Steps.Count ?? 0);
         }
 
         if (_refused)
@@ -115,9 +108,14 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
 
             firstLine = rows.Line;
             _matterPlace = rows.Place;
-            read = Parse(rows, out commune);
+            read = _rows.Docketed(rows, out commune);
+            if (!rows.IsRefused && there is null && scope.WhyNot(read.Unit, units.UnitCode(read.Unit)) is { } notYours)
+            {
+                rows.Refuse("unit", notYours);
+            }
+
             _refused |= rows.IsRefused;
-            if (!rows.IsRefused && there is not null && Contradiction(read, there.Matter) is { } column)
+            if (!rows.IsRefused && there is not null && MatterRows.Contradiction(read, there.Matter) is { } column)
             {
                 Refuse(rows, column, new Refusal("row.contradicts", read.Code));
             }
@@ -130,78 +128,6 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
 
         return (read, commune);
     }
-
-    private Matter Parse(RowReader rows, out int commune)
-    {
-        var unit = Known(rows, "unit", units.UnitOf, "units");
-        var officer = Known(rows, "officer", units.OfficerOf, "officers");
-        var decided = rows.DayOrNone("decided_on");
-        var known = rows.DayOrNone("known_on") ?? decided;
-        var communeCode = rows.TextOrNone("commune");
-        commune = 0;
-        if (communeCode is not null)
-        {
-            commune = units.Communes.GetValueOrDefault(communeCode)?.Id ?? 0;
-            if (commune == 0)
-            {
-                rows.Refuse("commune", new Refusal("code.unknown", communeCode, "communes"));
-            }
-        }
-
-        var matter = new Matter(
-            NewId.Next(), rows.Text("code"), unit, officer, rows.TextOrNone("decision_number"), decided ?? DateOnly.MinValue, known ?? DateOnly.MinValue,
-            rows.Word<Basis>("basis"), rows.Word<JudgmentType>("type"), rows.Flag("credit_institution"), rows.Flag("corruption"), rows.Flag("by_delegation"),
-            rows.TextOrNone("judgment_number"), rows.DayOrNone("judgment_on"), rows.TextOrNone("court"), rows.DayOrNone("effective_on"), rows.DayOrNone("received_on"),
-            rows.DayOrNone("requested_on"), communeCode, [], rows.Extra(), 0);
-        if (rows.IsRefused || decided is not { } on || known is not { } knownOn)
-        {
-            return matter;
-        }
-
-        if (on > today)
-        {
-            rows.Refuse("decided_on", new Refusal("day.future", on, today));
-        }
-        else if (knownOn > today)
-        {
-            rows.Refuse("known_on", new Refusal("day.future", knownOn, today));
-        }
-        else if (knownOn < on)
-        {
-            rows.Refuse("known_on", new Refusal("day.known-before", knownOn, on));
-        }
-        else if (!units.IsValidOn(unit, on))
-        {
-            rows.Refuse("decided_on", new Refusal("unit.not-valid", units.UnitCode(unit), on));
-        }
-        else if (officer != 0 && !units.Serves(officer, unit, on))
-        {
-            rows.Refuse("officer", new Refusal("officer.not-in-unit", units.OfficerCode(officer), units.UnitCode(unit), on));
-        }
-
-        return matter;
-    }
-
-    /// <summary>The first column in which a row says something else than the books.</summary>
-    private static string? Contradiction(Matter row, Matter there) =>
-        row.Unit != there.Unit ? "unit"
-        : row.Officer != there.Officer ? "officer"
-        : row.DecisionNumber != there.DecisionNumber ? "decision_number"
-        : row.DecidedOn != there.DecidedOn ? "decided_on"
-        : row.KnownOn != there.KnownOn ? "known_on"
-        : row.Basis != there.Basis ? "basis"
-        : row.Type != there.Type ? "type"
-        : row.CreditInstitution != there.CreditInstitution ? "credit_institution"
-        : row.Corruption != there.Corruption ? "corruption"
-        : row.ByDelegation != there.ByDelegation ? "by_delegation"
-        : row.JudgmentNumber != there.JudgmentNumber ? "judgment_number"
-        : row.JudgmentOn != there.JudgmentOn ? "judgment_on"
-        : row.Court != there.Court ? "court"
-        : row.EffectiveOn != there.EffectiveOn ? "effective_on"
-        : row.ReceivedOn != there.ReceivedOn ? "received_on"
-        : row.RequestedOn != there.RequestedOn ? "requested_on"
-        : row.Commune != there.Commune ? "commune"
-        : null;
 
     private Matter? ReadLines(int ordinal, Matter? matter, MatterFile? there)
     {
@@ -281,18 +207,10 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
             var known = matter.Lines[number - 1];
             if (line with { Number = number, Extra = known.Extra } != known)
             {
-                Refuse(rows, LineContradiction(line, known), new Refusal("row.contradicts", line.Code));
+                Refuse(rows, MatterRows.Contradiction(line, known), new Refusal("row.contradicts", line.Code));
             }
         }
     }
-
-    private static string LineContradiction(Obligation row, Obligation there) =>
-        row.Amount != there.Amount ? "amount"
-        : row.Kind != there.Kind ? "kind"
-        : row.StateRevenue != there.StateRevenue ? "state_revenue"
-        : row.Debtor != there.Debtor ? "debtor"
-        : row.Creditor != there.Creditor ? "creditor"
-        : "what";
 
     private List<MatterParty> ReadRoles(int ordinal, Matter matter, MatterFile? there)
     {
@@ -310,7 +228,7 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
             }
 
             _refused |= rows.IsRefused;
-            if (!rows.IsRefused && known.Add((role.Line, role.Party, role.Role)))
+            if (!rows.IsRefused && known.Add((role.Line, role.Party, role.Role)) && MayAdd(rows, matter))
             {
                 added.Add(role);
                 number++;
@@ -330,17 +248,7 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
         while (cursors.Steps?.MoveTo(ordinal) == true)
         {
             var rows = cursors.Steps.Reader;
-            rows.Text("matter");
-            var on = rows.DayOrNone("on") ?? DateOnly.MinValue;
-            var step = new Step(
-                0, rows.Word<StepKind>("step"), Line(rows, matter), on, rows.DayOrNone("known_on") ?? on, rows.DayOrNone("voided_on"), rows.Amount("amount"),
-                Known(rows, "to_unit", units.UnitOf, "units"), Known(rows, "to_officer", units.OfficerOf, "officers"),
-                rows.Cell("manner").IsEmpty ? null : rows.Word<Manner>("manner"), rows.TextOrNone("note"));
-            if (!rows.IsRefused && StepChecks.WhyNotForm(matter, step, today) is { } why)
-            {
-                rows.Refuse(why.Column, why.Why);
-            }
-
+            var step = _rows.Step(rows, matter, Line);
             if (rows.IsRefused)
             {
                 _refused = true;
@@ -351,12 +259,14 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
             CheckSum(rows, step.Kind == StepKind.Increased ? step.Amount : 0);
             if (equal.Next(step with { VoidedOn = null }) is not { } known)
             {
+                MayAdd(rows, matter);
                 _steps.Add((step with { Number = ++number, Extra = rows.Extra() }, rows.Place));
             }
             else if (step.VoidedOn != known.VoidedOn)
             {
                 if (known.VoidedOn is null)
                 {
+                    MayAdd(rows, matter);
                     voided.Add(known.Number, (step.VoidedOn!.Value, rows.Place));
                 }
                 else
@@ -377,12 +287,7 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
         while (cursors.Events?.MoveTo(ordinal) == true)
         {
             var rows = cursors.Events.Reader;
-            rows.Text("matter");
-            var on = rows.DayOrNone("on") ?? DateOnly.MinValue;
-            var read = new MatterEvent(
-                0, rows.Word<EventKind>("event"), Line(rows, matter), on, rows.DayOrNone("known_on") ?? on, rows.DayOrNone("voided_on"),
-                rows.Cell("result").IsEmpty ? null : rows.Word<EventResult>("result"), rows.TextOrNone("partner"), rows.TextOrNone("note"));
-            CheckEvent(rows, read);
+            var read = _rows.Event(rows, matter, Line);
             if (rows.IsRefused)
             {
                 _refused = true;
@@ -391,12 +296,14 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
 
             if (equal.Next(read with { VoidedOn = null }) is not { } known)
             {
+                MayAdd(rows, matter);
                 _events.Add((read with { Number = ++number, Extra = rows.Extra() }, rows.Place));
             }
             else if (read.VoidedOn != known.VoidedOn)
             {
                 if (known.VoidedOn is null)
                 {
+                    MayAdd(rows, matter);
                     voided.Add(known.Number, read.VoidedOn!.Value);
                 }
                 else
@@ -407,43 +314,6 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
         }
 
         return voided;
-    }
-
-    private void CheckEvent(RowReader rows, MatterEvent read)
-    {
-        if (rows.IsRefused)
-        {
-            return;
-        }
-
-        if (read.On > today)
-        {
-            rows.Refuse("on", new Refusal("day.future", read.On, today));
-        }
-        else if (read.KnownOn > today)
-        {
-            rows.Refuse("known_on", new Refusal("day.future", read.KnownOn, today));
-        }
-        else if (read.KnownOn < read.On)
-        {
-            rows.Refuse("known_on", new Refusal("day.known-before", read.KnownOn, read.On));
-        }
-        else if (read.VoidedOn > today)
-        {
-            rows.Refuse("voided_on", new Refusal("day.future", read.VoidedOn.Value, today));
-        }
-        else if (read.VoidedOn <= read.KnownOn)
-        {
-            rows.Refuse("voided_on", new Refusal("day.voided-before-known", read.VoidedOn.Value, read.KnownOn));
-        }
-        else if (read.Result is { } result && !read.Kind.Results.Contains(result))
-        {
-            rows.Refuse("result", new Refusal("event.result", read.Kind, result));
-        }
-        else if (read.Partner is { } partner && !units.Communes.ContainsKey(partner) && !isParty(partner))
-        {
-            rows.Refuse("partner", new Refusal("code.unknown", partner, "communes, parties"));
-        }
     }
 
     /// <summary>Every known step of the matter must have its effect, the old ones and the new; whoever breaks another's ground is refused.</summary>
@@ -477,6 +347,26 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
                 rows.RefuseAt(place, "step", stands);
             }
         }
+    }
+
+    private void RefuseStepsOfOthers(MatterFile file, int inBooks)
+    {
+        foreach (var step in scope.StepsOfOthers(file, inBooks))
+        {
+            _refused = true;
+            cursors.Steps!.Reader.RefuseAt(_steps[step.Number - inBooks - 1].Place, "matter", new Refusal("exchange.held-elsewhere", file.Matter.Code));
+        }
+    }
+
+    /// <summary>Whether the row may add to the matter; one that another unit holds is not this person's to change.</summary>
+    private bool MayAdd(RowReader rows, Matter matter)
+    {
+        if (_isAnothers)
+        {
+            Refuse(rows, "matter", new Refusal("exchange.held-elsewhere", matter.Code));
+        }
+
+        return !_isAnothers;
     }
 
     /// <summary>Rows of a matter that neither the set nor the books have.</summary>
@@ -524,33 +414,5 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
 
         rows.Refuse("line", new Refusal("line.unknown", cell.ToString(), matter.Code));
         return 0;
-    }
-
-    /// <summary>The id of a code, 0 for an empty cell; an unknown code is refused.</summary>
-    private static int Known(RowReader rows, string column, Func<string, int?> find, string file)
-    {
-        var code = rows.TextOrNone(column);
-        if (code is null)
-        {
-            return 0;
-        }
-
-        if (find(code) is { } id)
-        {
-            return id;
-        }
-
-        rows.Refuse(column, new Refusal("code.unknown", code, file));
-        return 0;
-    }
-
-    /// <summary>Rows that are equal but for what does not make them another row: the n-th of a file is the n-th of the books.</summary>
-    private sealed class EqualRows<T>(IEnumerable<(T Key, T Row)> there)
-        where T : class
-    {
-        private readonly Dictionary<T, Queue<T>> _waiting = there.GroupBy(r => r.Key, r => r.Row).ToDictionary(g => g.Key, g => new Queue<T>(g));
-
-        /// <summary>The row of the books that this one is, or null when it is new.</summary>
-        public T? Next(T key) => _waiting.TryGetValue(key, out var rows) && rows.TryDequeue(out var row) ? row : null;
     }
 }

@@ -3,8 +3,11 @@ using Thads.Office.Units;
 
 namespace Thads.Office.Exchange;
 
-/// <summary>Units, successions, communes and officers of an exchange set: checked against what is there, then written.</summary>
-public sealed class ReadUnits(UnitTree tree)
+/// <summary>
+/// Units, successions, communes and officers of an exchange set: checked against what is there, then written. Who may bring in what
+/// concerns some units alone adds officers and communes of these, and no branch of the tree.
+/// </summary>
+public sealed class ReadUnits(UnitTree tree, ExchangeScope scope)
 {
     private readonly HashSet<int> _units = [.. tree.Units];
     private readonly HashSet<int> _officers = [.. tree.Officers];
@@ -33,7 +36,8 @@ public sealed class ReadUnits(UnitTree tree)
                 tree.UnitOf(rows.Text("code")) ?? 0, rows.Text("name"), rows.Word<UnitKind>("kind"), Unit(rows, "parent"),
                 rows.DayOrNone("valid_from"), rows.DayOrNone("valid_to"), rows.Extra());
             Ordered(rows, period.ValidFrom, period.ValidTo);
-            if (IsNew(rows, tree.PeriodsOf(period.Unit), period, p => (p.ValidFrom, p.ValidTo), (a, b) => a with { Extra = b.Extra } == b))
+            if (IsNew(rows, tree.PeriodsOf(period.Unit), period, p => (p.ValidFrom, p.ValidTo), (a, b) => a with { Extra = b.Extra } == b)
+                && MayAdd(rows, "code", whole: true, period.Unit))
             {
                 _periods.Add((tree.Add(period), rows.Place, rows.Cell("parent").ToString()));
             }
@@ -84,6 +88,11 @@ public sealed class ReadUnits(UnitTree tree)
                 continue;
             }
 
+            if (!MayAdd(rows, "from", whole: true, from.Value))
+            {
+                continue;
+            }
+
             _successions.Add(tree.Add(new UnitSuccession(from.Value, to.Value, on.Value, rows.Extra())));
         }
     }
@@ -107,7 +116,10 @@ public sealed class ReadUnits(UnitTree tree)
             }
             else if (!tree.Communes.TryGetValue(commune.Code, out var there))
             {
-                _communes.Add((tree.Add(commune with { Id = Next(tree.Communes.Values.Select(c => c.Id)) }), rows.Place));
+                if (MayAdd(rows, "unit", whole: false, commune.Unit))
+                {
+                    _communes.Add((tree.Add(commune with { Id = Next(tree.Communes.Values.Select(c => c.Id)) }), rows.Place));
+                }
             }
             else if (commune with { Id = there.Id, Extra = there.Extra } != there)
             {
@@ -136,7 +148,8 @@ public sealed class ReadUnits(UnitTree tree)
             var period = new OfficerPeriod(
                 tree.OfficerOf(code) ?? 0, rows.Text("name"), unit, rows.Word<OfficerTitle>("title"), rows.DayOrNone("valid_from"), rows.DayOrNone("valid_to"), rows.Extra());
             Ordered(rows, period.ValidFrom, period.ValidTo);
-            if (IsNew(rows, tree.ServiceOf(period.Officer), period, p => (p.ValidFrom, p.ValidTo), (a, b) => a with { Extra = b.Extra } == b))
+            if (IsNew(rows, tree.ServiceOf(period.Officer), period, p => (p.ValidFrom, p.ValidTo), (a, b) => a with { Extra = b.Extra } == b)
+                && MayAdd(rows, "unit", whole: false, unit))
             {
                 if (period.Officer == 0)
                 {
@@ -237,6 +250,23 @@ public sealed class ReadUnits(UnitTree tree)
         }
 
         return unit;
+    }
+
+    /// <summary>Whether the person may add what concerns this unit, or — <paramref name="whole"/> — may add to the tree itself.</summary>
+    private bool MayAdd(RowReader rows, string column, bool whole, int unit)
+    {
+        if (scope.IsAll)
+        {
+            return true;
+        }
+
+        var why = whole ? new Refusal("exchange.tree-not-yours") : scope.WhyNot(unit, tree.UnitCode(unit));
+        if (why is not null)
+        {
+            rows.Refuse(column, why);
+        }
+
+        return why is null;
     }
 
     private static void Ordered(RowReader rows, DateOnly? from, DateOnly? to)

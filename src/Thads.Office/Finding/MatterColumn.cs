@@ -1,3 +1,4 @@
+using Thads.Office.Matters;
 using Thads.Office.Units;
 using Thads.Office.Workbooks;
 
@@ -81,6 +82,7 @@ public sealed class MatterCells(UnitTree tree, DateOnly today, Language language
         MatterColumn.Decision => matter.DecisionNumber ?? "",
         MatterColumn.Decided => Day(matter.DecidedOn),
         MatterColumn.Debtor => AndOthers(matter.Debtor, matter.Debtors),
+        MatterColumn.Creditor when matter.Creditor is null && matter.Class.StateRevenue => Say(PartyKind.State),
         MatterColumn.Creditor => AndOthers(matter.Creditor, matter.Creditors),
         MatterColumn.Type => Say(matter.Class.Type),
         MatterColumn.Basis => Say(matter.Class.Basis),

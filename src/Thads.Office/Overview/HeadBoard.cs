@@ -5,7 +5,7 @@ using Thads.Office.Figures;
 namespace Thads.Office.Overview;
 
 /// <summary>What a head sees first: the year against what was assigned, the caseload, what is on hand and what to watch.</summary>
-/// <param name="Matters">Course of the year by matters, then the year before by the rules of its own time.</param>
+/// <param name="MattersBefore">The whole of the year before, by the rules of its own time.</param>
 public sealed record Board(
     OverviewScope Scope, string UnitName, FormQuery Period, YearCourse Matters, YearCourse MattersBefore, YearCourse Money, YearCourse MoneyBefore, Caseload Caseload, Stock Stock,
     IReadOnlyList<WatchFigure> Watched)
@@ -27,18 +27,17 @@ public static class HeadBoard
     {
         work.Require(Permissions.ReadFigures);
         var scope = await OverviewScope.ResolveAsync(new OverviewQuestion(period.Unit, on, period.KnownOn), work, ct);
-        var key = string.Create(CultureInfo.InvariantCulture, $"{scope.Key}/{scope.Unit}/{scope.BookAct}/{period.Year}/{period.Months}/{limits}");
-        if (Kept.Find(work.Database, key) is { } kept)
-        {
-            return kept;
-        }
+        return await Kept.OfAsync(
+            work.Database, string.Create(CultureInfo.InvariantCulture, $"{scope.BoardKey}/{period.Year}/{period.Months}/{limits}"), () => DrawAsync(period, scope, limits, work, ct));
+    }
 
+    private static async Task<Board> DrawAsync(FormQuery period, OverviewScope scope, WatchLimits limits, Work work, CancellationToken ct)
+    {
         var query = period with { LastAct = scope.CutOff.Act };
-        Task<YearCourse> Course(string form, int year) => ReadYearCourse.RunAsync(query with { Form = form, Year = year, Regime = null }, work, ct);
-        var board = new Board(
-            scope, scope.Tree.UnitName(scope.Unit, on), query, await Course("01", query.Year), await Course("01", query.Year - 1), await Course("02", query.Year), await Course("02", query.Year - 1),
+        Task<YearCourse> Course(string form, int year) => ReadYearCourse.RunAsync(query with { Form = form, Year = year, Months = year == query.Year ? query.Months : 12, Regime = null }, work, ct);
+        return new Board(
+            scope, scope.Tree.UnitName(scope.Unit, scope.On), query, await Course("01", query.Year), await Course("01", query.Year - 1), await Course("02", query.Year), await Course("02", query.Year - 1),
             await ReadCaseload.RunAsync(query, work, ct), Stock.Of(await ReadOpenMatters.RunAsync(scope, work, ct), scope, limits),
             await WatchFigures.RunAsync(scope, query.Year, null, limits, work, ct));
-        return Kept.Keep(work.Database, key, board);
     }
 }

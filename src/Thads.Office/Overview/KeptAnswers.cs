@@ -13,6 +13,9 @@ internal sealed class KeptAnswers<T>(int atMost)
     private readonly ConditionalWeakTable<Database, Dictionary<string, (T Answer, long Turn)>> _kept = [];
     private long _turn;
 
+    /// <summary>The answer kept under the key, or a new one, kept from now on.</summary>
+    public async Task<T> OfAsync(Database database, string key, Func<Task<T>> draw) => Find(database, key) ?? Keep(database, key, await draw());
+
     public T? Find(Database database, string key)
     {
         var answers = _kept.GetOrCreateValue(database);

@@ -13,8 +13,9 @@ public sealed record OverviewQuestion(string Unit, DateOnly On, DateOnly? KnownO
 
 /// <summary>The question resolved against the books: the units that count, less those the person does not see.</summary>
 /// <param name="IsMost">The scope holds most of the matters: reading all moves is then quicker than finding its own.</param>
+/// <param name="Sees">The units the person sees, as a key.</param>
 /// <param name="BookAct">The last act that changed anything an overview is drawn from: while it stands, so does every answer.</param>
-public sealed record OverviewScope(UnitTree Tree, int Unit, IReadOnlySet<int> Units, bool IsEverything, bool IsMost, DateOnly On, DocketCutOff CutOff, long BookAct)
+public sealed record OverviewScope(UnitTree Tree, int Unit, IReadOnlySet<int> Units, bool IsEverything, bool IsMost, DateOnly On, DocketCutOff CutOff, long BookAct, string Sees)
 {
     /// <summary>For a query of `move m`: accounts of the scope, on either side.</summary>
     public string InUnits
@@ -27,7 +28,10 @@ public sealed record OverviewScope(UnitTree Tree, int Unit, IReadOnlySet<int> Un
         }
     }
 
-    /// <summary>For what must be the same before a kept answer is given again.</summary>
+    /// <summary>For what must be the same before a whole board is given again.</summary>
+    public string BoardKey => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Key}/{Unit}/{BookAct}/{Sees}");
+
+    /// <summary>For what must be the same before the open matters of a day are given again.</summary>
     public string Key => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{On:yyyyMMdd}/{CutOff.KnownOn:yyyyMMdd}/{Sql.List(Units.Order())}");
 
     /// <summary>Whether what was known then is meant, and not all that is known.</summary>
@@ -59,6 +63,6 @@ public sealed record OverviewScope(UnitTree Tree, int Unit, IReadOnlySet<int> Un
             r => (Last: r.GetInt64(0), Book: Enumerable.Range(1, 7).Max(r.GetInt64)), ct);
         var held = await connection.ListAsync("SELECT unit_id, count(*) FROM matter_now GROUP BY unit_id", r => (Unit: r.GetInt32(0), Matters: r.GetInt64(1)), ct);
         return new OverviewScope(
-            tree, unit, units, units.Count == tree.Units.Count(), 2 * held.Where(h => units.Contains(h.Unit)).Sum(h => h.Matters) > held.Sum(h => h.Matters), question.On, new DocketCutOff(acts[0].Last, question.KnownOn), acts[0].Book);
+            tree, unit, units, units.Count == tree.Units.Count(), 2 * held.Where(h => units.Contains(h.Unit)).Sum(h => h.Matters) > held.Sum(h => h.Matters), question.On, new DocketCutOff(acts[0].Last, question.KnownOn), acts[0].Book, Sql.List(tree.Units.VisibleTo(work.Person).Order()));
     }
 }

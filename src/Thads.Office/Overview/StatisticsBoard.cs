@@ -22,6 +22,7 @@ public sealed record Statistics(
 /// <summary>Draws up the statistician's dashboard.</summary>
 public static class StatisticsBoard
 {
+    private static readonly KeptAnswers<Statistics> Kept = new(32);
     private static readonly Listing[] Gaps = [Listing.NoOfficer, Listing.NoCommune, Listing.NoParties];
 
     /// <exception cref="RefusedException">Those of <see cref="FormScope.ResolveAsync"/> and <see cref="OverviewScope.ResolveAsync"/>.</exception>
@@ -29,6 +30,12 @@ public static class StatisticsBoard
     {
         work.Require(Permissions.ReadFigures);
         var scope = await OverviewScope.ResolveAsync(new OverviewQuestion(period.Unit, on, period.KnownOn), work, ct);
+        return await Kept.OfAsync(work.Database, $"{scope.BoardKey}/{period.Year}/{period.Months}/{limits}", () => DrawAsync(period, scope, limits, work, ct));
+    }
+
+    private static async Task<Statistics> DrawAsync(FormQuery period, OverviewScope scope, WatchLimits limits, Work work, CancellationToken ct)
+    {
+        var on = scope.On;
         var query = period with { LastAct = scope.CutOff.Act };
         var forms = new List<FormState>();
         foreach (var kind in FormKind.All)

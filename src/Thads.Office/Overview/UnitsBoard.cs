@@ -31,10 +31,18 @@ public sealed record Units(OverviewScope Scope, string UnitName, FormQuery Perio
 /// <summary>Sets the units below one side by side: from the books, and where a unit reports by file from its report.</summary>
 public static class UnitsBoard
 {
+    private static readonly string[] Wanted = ["total", "enforceable", "settled", "carried_over", "separate"];
+    private static readonly KeptAnswers<Units> Kept = new(32);
+
     public static async Task<Units> RunAsync(FormQuery period, DateOnly on, WatchLimits limits, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
         var scope = await OverviewScope.ResolveAsync(new OverviewQuestion(period.Unit, on, period.KnownOn), work, ct);
+        return await Kept.OfAsync(work.Database, $"{scope.BoardKey}/{period.Year}/{period.Months}/{limits}", () => DrawAsync(period, scope, limits, work, ct));
+    }
+
+    private static async Task<Units> DrawAsync(FormQuery period, OverviewScope scope, WatchLimits limits, Work work, CancellationToken ct)
+    {
         var query = period with { LastAct = scope.CutOff.Act, UnitsOnly = true };
         var forms = await FormScope.ResolveAsync(query with { Form = "04" }, work, ct);
         var matters = await ReadForm.RunAsync(query with { Form = "04" }, work, ct);
@@ -85,8 +93,6 @@ public static class UnitsBoard
             live.FirstOrDefault(), live.Count(m => Listing.TenYears.Has(m, scope.On, limits)));
         return new Units(scope, name0, query, forms.End, lines, together, missing);
     }
-
-    private static readonly string[] Wanted = ["total", "enforceable", "settled", "carried_over", "separate"];
 
     private static long[] Cells(FormReport form, string unit)
     {

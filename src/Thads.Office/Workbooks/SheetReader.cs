@@ -4,6 +4,17 @@ using System.Xml;
 
 namespace Thads.Office.Workbooks;
 
+/// <summary>What a cell says of itself: text, a number, or a number shown as a day.</summary>
+public enum CellKind
+{
+    Text = 1,
+    Number = 2,
+    Day = 3,
+
+    /// <summary>An error, or what cannot be read: told as a refusal, and empty.</summary>
+    Bad = 4,
+}
+
 /// <summary>
 /// Reads the rows of one sheet as they come. A cell that cannot be carried over is told to <paramref name="refuse"/> and
 /// comes out empty; a sheet that makes no sense throws.
@@ -12,10 +23,14 @@ internal sealed class SheetReader(
     XmlReader xml, string sheet, IReadOnlyList<string> texts, CellFormats formats, bool from1904, int rowCharacters, Action<Refusal> refuse)
 {
     private readonly List<string> _cells = [];
+    private readonly List<CellKind> _kinds = [];
     private readonly StringBuilder _text = new();
     private readonly char[] _chunk = new char[4096];
     private int _row;
     private int _characters;
+
+    /// <summary>What the cells of the row at hand say of themselves.</summary>
+    public IReadOnlyList<CellKind> Kinds => _kinds;
 
     /// <summary>Calls <paramref name="take"/> for every row that has a cell with something in it. The list is used again for the next row.</summary>
     public void Read(Action<int, List<string>> take)
@@ -51,6 +66,7 @@ internal sealed class SheetReader(
         _row = next;
         _characters = 0;
         _cells.Clear();
+        _kinds.Clear();
     }
 
     private void ReadCell()
@@ -66,9 +82,16 @@ internal sealed class SheetReader(
         while (_cells.Count < column)
         {
             _cells.Add("");
+            _kinds.Add(CellKind.Text);
         }
 
         var raw = ReadContent();
+        _kinds.Add(type switch
+        {
+            null or "n" => formats.IsDay(style) ? CellKind.Day : CellKind.Number,
+            "d" => CellKind.Day,
+            _ => CellKind.Text,
+        });
         _cells.Add(raw.Length == 0 && type != "e" ? "" : Value(type, style, raw, column));
         _characters += _cells[^1].Length;
         if (_characters > rowCharacters)
@@ -128,6 +151,7 @@ internal sealed class SheetReader(
         };
         if (value is null)
         {
+            _kinds[^1] = CellKind.Bad;
             refuse(new(why, sheet, _row, CellText.ColumnName(column), raw.Length > 40 ? raw[..40] : raw));
         }
 

@@ -127,6 +127,8 @@ internal sealed class TableWorkbook : IDisposable
         }
 
         Begin();
+        _xml.WriteAttributeString("ht", "32");
+        _xml.WriteAttributeString("customHeight", "1");
         for (var i = 0; i < _columns.Count; i++)
         {
             Write(i, new TableCell(_columns[i].Title), Style.Heading);

@@ -17,7 +17,7 @@ public sealed partial class ActText(PageText text)
     ];
 
     /// <summary>An act of a version to come, or one of the past, may be of a kind this program has no words for.</summary>
-    public string Kind(string kind) => Words.All.ContainsKey($"act.kind.{kind}") ? text.Say($"act.kind.{kind}") : kind;
+    public string Kind(string kind) => Words.All.ContainsKey($"act-kind.{kind}") ? PageText.Capital(text.Say($"act-kind.{kind}")) : kind;
 
     public string Subject(ActChange change) => Words.All.ContainsKey($"setting.{change.Subject}") ? text.Say($"setting.{change.Subject}") : change.Subject;
 

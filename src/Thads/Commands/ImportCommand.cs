@@ -86,7 +86,7 @@ internal static class ImportCommand
     }
 
     /// <summary>Files | books, by unit: the paper on which two people agree that everything came over.</summary>
-    private static string Table(Shell shell, IReadOnlyList<ReconciledUnit> units)
+    public static string Table(Shell shell, IReadOnlyList<ReconciledUnit> units)
     {
         var books = shell.Say("cli.import.in-books");
         string[] heads =
@@ -125,15 +125,17 @@ internal static class ImportCommand
                 json.WriteString("code", row.Why.Code);
                 json.WriteString("reason", row.Why.In(shell.Language));
             });
-            json.List("reconciliation", result.Reconciliation, unit =>
-            {
-                json.WriteString("unit", unit.Code);
-                Tally(json, "files", unit.InFiles);
-                Tally(json, "books", unit.InBooks);
-            });
+            Reconciliation(json, result.Reconciliation);
         }));
         return result.Imported ? Exit.Done : Exit.Refused;
     }
+
+    public static void Reconciliation(Utf8JsonWriter json, IReadOnlyList<ReconciledUnit> units) => json.List("reconciliation", units, unit =>
+    {
+        json.WriteString("unit", unit.Code);
+        Tally(json, "files", unit.InFiles);
+        Tally(json, "books", unit.InBooks);
+    });
 
     private static void Tally(Utf8JsonWriter json, string name, UnitTally tally)
     {

@@ -1,19 +1,21 @@
 using System.CommandLine;
 using Thads.Office;
 using Thads.Office.Exchange.Samples;
+using Thads.Office.Exchange.Samples.Sheets;
 
 namespace Thads.Commands;
 
-/// <summary><c>thads sample founding-district|after-2026 FOLDER</c>: a made-up exchange set to try things on.</summary>
+/// <summary><c>thads sample founding-district|after-2026|sheets FOLDER</c>: a made-up exchange set, or registers with a row per matter, to try things on.</summary>
 internal static class SampleCommand
 {
     private const string Founding = "founding-district";
     private const string Later = "after-2026";
+    private const string Sheets = "sheets";
 
     public static Command Create(Shell shell)
     {
         var name = new Argument<string>("NAME") { Description = shell.Say("cli.sample.name") };
-        name.AcceptOnlyFromAmong(Founding, Later);
+        name.AcceptOnlyFromAmong(Founding, Later, Sheets);
         var folder = new Argument<string>("FOLDER") { Description = shell.Say("cli.sample.folder") };
         var command = shell.Command("sample");
         command.Add(name);
@@ -26,6 +28,10 @@ internal static class SampleCommand
             if (sample == Founding)
             {
                 FoundingDistrict.Write(to);
+            }
+            else if (sample == Sheets)
+            {
+                SampleSheets.Write(to);
             }
             else
             {

@@ -71,7 +71,7 @@ public sealed class FigureFilter
     public static async Task<FigureFilter> LoadAsync(HttpRequest request, bool isWhole, Work work, CancellationToken ct)
     {
         var tree = await UnitTree.LoadAsync(await work.ConnectAsync(ct), ct);
-        return new FigureFilter(request.Query, tree, Typed(request.Query, "unit") ?? await HomeUnit.FindAsync(tree, work.Today, work, ct), work, isWhole);
+        return new FigureFilter(request.Query, tree, Typed(request.Query, "unit") ?? await OwnUnitAsync(tree, work, ct), work, isWhole);
     }
 
     /// <summary>What was asked for.</summary>
@@ -82,6 +82,10 @@ public sealed class FigureFilter
     /// <summary>Whether the address says it as it is said best: nothing empty, and the day in ISO.</summary>
     public bool IsPlain(FigureAddress read) =>
         _query.All(part => part.Value.All(value => !string.IsNullOrWhiteSpace(value))) && (Typed("knownOn") is not { } day || day == PageText.Iso(read.KnownOn!.Value));
+
+    /// <summary>The unit the person belongs to; without one, the smallest that counts every matter they see.</summary>
+    private static async Task<string> OwnUnitAsync(UnitTree tree, Work work, CancellationToken ct) =>
+        work.Person.Unit != 0 ? tree.UnitCode(work.Person.Unit) : await HomeUnit.FindAsync(tree, work.Today, work, ct);
 
     private string? Typed(string name) => Typed(_query, name);
 

@@ -93,6 +93,7 @@ public static class OfficeWeb
         builder.Services.AddScoped(services => new Work(
             shown.Database, services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Person>() ?? SignedIn.Nobody, shown.Clock));
         AddSignIn(builder.Services, shown);
+        builder.Services.AddSingleton<Thads.Exchange.ImportJobs>();
         builder.Services.AddScoped<PageText>();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = SiteNames.Of(options));
         Compressed.Add(builder.Services);

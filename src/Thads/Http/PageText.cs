@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Thads.Law;
 using Thads.Office;
+using Thads.Office.Acts;
 
 namespace Thads.Http;
 
@@ -56,6 +57,9 @@ public sealed class PageText
     public static string DayOrDash(DateOnly? day) => day is { } known ? Day(known) : "–";
 
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Minute and day of a moment (UTC) on the office's wall: 14:05 23/11/2026.</summary>
+    public static string Moment(DateTime at) => TimeZoneInfo.ConvertTimeFromUtc(at, OfficeClock.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 

@@ -24,7 +24,7 @@ public sealed class ListModel(Work work, PageText text) : PageModel
     /// <summary>Null while the question cannot be answered.</summary>
     public FoundMatters? Found { get; private set; }
 
-    public ListPage List { get; private set; } = new() { Action = MatterListAddress.Path, Counted = text.Say("matters.not-counted") };
+    public ListPage List { get; private set; } = new() { Action = MatterListAddress.Path, Counted = text.Say("matters.not-counted"), Empty = text.Say("matters.not-searched") };
 
     public MatterCells? Cells { get; private set; }
 
@@ -152,7 +152,7 @@ public sealed class ListModel(Work work, PageText text) : PageModel
 
     private static string AddressOf(SavedView view)
     {
-        var query = string.Join('&', new[] { view.Query, view.Columns.Length == 0 ? "" : "columns=" + Uri.EscapeDataString(view.Columns) }.Where(part => part.Length > 0));
+        var query = string.Join('&', new[] { view.Query, view.Columns.Length == 0 ? "" : "columns=" + view.Columns }.Where(part => part.Length > 0));
         return query.Length == 0 ? MatterListAddress.Everything : $"{MatterListAddress.Path}?{query}";
     }
 }

@@ -36,16 +36,19 @@ public sealed class BehindModel(Work work, PageText text) : PageModel
         var filter = await OverviewFilter.LoadAsync(Request, work, ct);
         Address = filter.Read();
         Since = TypedDay.Read(Asked("since"), "since", work);
-        if (!Codes.TryRead<Listing>(Asked("what") ?? "", out var what))
+        var known = IsKnown<Listing>("what", out var what) & IsKnown<DocketState>("state", out var state) & IsKnown<AgeBand>("age", out var age) & IsKnown<Manner>("manner", out _);
+        var docketed = int.TryParse(Asked("docketed"), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : (int?)null;
+        if (!known || what is null || (docketed is null && Asked("docketed") is not null))
         {
+            // A word nobody knows is no wider list.
             return NotFound();
         }
 
-        Pick = new MatterPick(what, Value<DocketState>("state"), Value<AgeBand>("age"), Year("docketed"), Asked("officer"), Asked("manner"));
+        Pick = new MatterPick(what.Value, state, age, docketed, Asked("officer"), Asked("manner"));
         var on = filter.DayOf(Address);
 
         // What moved is told as it was known on its last day.
-        var question = new OverviewQuestion(Address.Unit, on, what.IsMovement ? on : Address.KnownOn);
+        var question = new OverviewQuestion(Address.Unit, on, what.Value.IsMovement ? on : Address.KnownOn);
         (Scope, var picked) = await ListMatters.RunAsync(question, Pick, Address.Year, Since, await WatchLimits.OfAsync(work, ct), work, ct);
         Pager = new Pager(Request, "page", picked.Matters.Count);
         var ids = Pager.Of(picked.Matters).Select(matter => matter.Id).Distinct().ToList();
@@ -106,8 +109,12 @@ public sealed class BehindModel(Work work, PageText text) : PageModel
 
     private string? Asked(string name) => Request.Query[name].FirstOrDefault()?.Trim() is { Length: > 0 } asked ? asked : null;
 
-    private T? Value<T>(string name)
-        where T : struct, Enum => Codes.TryRead<T>(Asked(name) ?? "", out var value) ? value : null;
-
-    private int? Year(string name) => int.TryParse(Asked(name), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+    /// <summary>Whether a part of the address is not there, is one of the words, or says "none".</summary>
+    private bool IsKnown<T>(string name, out T? value)
+        where T : struct, Enum
+    {
+        var read = Codes.TryRead<T>(Asked(name) ?? "", out var found);
+        value = read ? found : null;
+        return read || Asked(name) is null or MatterPick.None;
+    }
 }

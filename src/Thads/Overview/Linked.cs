@@ -15,6 +15,10 @@ public sealed record Linked(string Text, string? To = null, bool Vi = false)
     public static IHtmlContent Say(PageText text, string code, params Linked[] places) => new HtmlString(
         string.Format(CultureInfo.InvariantCulture, WebUtility.HtmlEncode(text.Say(code)), [.. places.Select(place => place.Html)]));
 
+    /// <summary>"name number, name number", each number a link.</summary>
+    public static IHtmlContent Join(IEnumerable<(string Name, Linked Number)> parts) =>
+        new HtmlString(string.Join(", ", parts.Select(part => $"{WebUtility.HtmlEncode(part.Name)} {part.Number.Html}")));
+
     private string Html
     {
         get

@@ -34,6 +34,11 @@ public sealed class ProvinceModel(Work work) : PageModel
     {
         Filter = await OverviewFilter.LoadAsync(Request, work, ct);
         Address = Filter.Read();
+        if (!Request.Query.ContainsKey("unit") && await OwnPlace.OfUnitsAsync(null, work, ct) is { } unit && unit != Address.Unit)
+        {
+            return Redirect((Address with { Unit = unit }).Units);
+        }
+
         if (!Filter.IsPlain(Address))
         {
             return Redirect(Address.Units);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Http;
 using Thads.Office.Acts;
-using Thads.Office.Docket;
 using Thads.Office.Overview;
 
 namespace Thads.Overview;
@@ -33,6 +32,4 @@ public sealed class StatisticsModel(Work work) : PageModel
         Board = await StatisticsBoard.RunAsync(Address.Period, Filter.DayOf(Address), Limits, work, ct);
         return Page();
     }
-
-    public static string Amount(long quantity, Measure measure) => measure == Measure.Matters ? PageText.Number(quantity) : IndexModel.Billions(quantity);
 }

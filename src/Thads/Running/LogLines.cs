@@ -23,6 +23,7 @@ internal sealed class LogLines(Options options) : ConsoleFormatter(Name)
     {
         logging.ClearProviders().SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // Keys lie in the office's own folder, as the books do.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error) // That a page with a form is not kept is what the page asked for.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // A taken port is tried, said or passed over.
         logging.Services.AddSingleton<ConsoleFormatter, LogLines>();
         logging.AddConsole(console =>

@@ -6,7 +6,7 @@ namespace Thads.Office.Tests.Conformance;
 public sealed partial class ActWordsTests
 {
     [Fact]
-    public void Every_kind_of_act_has_words() => Expect.None(Found(Kind()).Where(kind => !Words.All.ContainsKey($"act.kind.{kind}")));
+    public void Every_kind_of_act_has_words() => Expect.None(Found(Kind()).Where(kind => !Words.All.ContainsKey($"act-kind.{kind}")));
 
     [Fact]
     public void Every_field_that_an_act_changes_has_words() => Expect.None(Found(Field()).Where(field => !Words.All.ContainsKey($"change.{field}")));

@@ -72,7 +72,7 @@ public sealed class MatterListPageTests(SampleWeb web)
         using var answer = await web.GetAsync("/matters?q=&unit=D05&officer=&leftFrom=1%20t%E1%BB%B7&decidedFrom=02102018&basis=&columns=code&columns=left");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("/matters?unit=D05&leftFrom=1000000000&decidedFrom=2018-10-02&columns=code%2Cleft", answer.Headers.Location!.ToString());
+        Assert.Equal("/matters?unit=D05&leftFrom=1000000000&decidedFrom=2018-10-02&columns=code,left", answer.Headers.Location!.ToString());
         Assert.Equal(2, (await web.PageAsync(answer.Headers.Location.ToString())).QuerySelectorAll("thead th").Length);
     }
 
@@ -142,10 +142,13 @@ public sealed class MatterListPageTests(SampleWeb web)
         Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
 
         using var opened = await http.GetAsync("/matters", TestContext.Current.CancellationToken);
-        Assert.Equal("/matters?state=paused&columns=code%2Cleft", opened.Headers.Location!.ToString());
+        Assert.Equal("/matters?state=paused&columns=code,left", opened.Headers.Location!.ToString());
         var all = SampleWeb.Parsed(await http.GetStringAsync("/matters?view=all", TestContext.Current.CancellationToken));
         var view = Assert.Single(all.QuerySelectorAll(".list-tools li a"));
-        Assert.Equal(("Tạm dừng", "/matters?state=paused&columns=code%2Cleft"), (view.TextContent, view.GetAttribute("href")));
+        Assert.Equal(("Tạm dừng", "/matters?state=paused&columns=code,left"), (view.TextContent, view.GetAttribute("href")));
+
+        var again = SampleWeb.Parsed(await http.GetStringAsync(opened.Headers.Location.ToString(), TestContext.Current.CancellationToken));
+        Assert.Equal("true", again.QuerySelector(".list-tools li a")!.GetAttribute("aria-current"));
 
         using var refused = await SampleWeb.SubmitAsync(http, "/matters?view=all", "/matters?handler=keep", ("query", "state=paused"), ("name", " "));
         Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);

@@ -36,6 +36,42 @@ public sealed class MatterPageTests(SampleWeb web)
         Assert.Contains(page.QuerySelectorAll("section:last-of-type td"), cell => cell.TextContent.Contains("ghi ngược", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_was_voided_is_one_click_away()
+    {
+        var page = await web.PageAsync("/matters/D05-2018-0768");
+        Assert.Empty(page.QuerySelectorAll("li.void"));
+
+        var whole = await web.PageAsync(page.QuerySelector("a[href$='voided=1']")!.GetAttribute("href")!);
+
+        Assert.Equal(2, whole.QuerySelectorAll("li.void").Length);
+        Assert.Equal("/matters/D05-2018-0768", whole.QuerySelector("section p.screen a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_identity_number_is_masked_until_asked_for()
+    {
+        var page = await web.PageAsync("/matters/D05-2016-1423");
+
+        var masked = page.QuerySelector("details.masked")!;
+        var whole = masked.ChildNodes[^1].TextContent.Trim();
+        Assert.False(masked.HasAttribute("open"));
+        Assert.EndsWith("••••" + whole[^4..], masked.QuerySelector("summary")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.DoesNotContain(whole, masked.QuerySelector("summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everything_that_happened_says_who_wrote_it()
+    {
+        var page = await web.PageAsync("/matters/D05-2016-1423");
+
+        Assert.All(page.QuerySelectorAll(".timeline li"), item => Assert.Contains("thao tác 1", item.QuerySelector(".by")!.TextContent, StringComparison.Ordinal));
+        Assert.Equal("/acts/1", page.QuerySelector(".timeline li .by a")!.GetAttribute("href"));
+        using var enforcer = await web.ClientAsAsync("chap-hanh-vien");
+        var read = SampleWeb.Parsed(await enforcer.GetStringAsync("/matters/D05-2016-1423", TestContext.Current.CancellationToken));
+        Assert.Empty(read.QuerySelectorAll("a[href^='/acts/']")); // may not open it
+    }
+
     [Theory]
     [InlineData("/matters/NOBODY")]
     [InlineData("/matters/125/Q%C4%90-THADS")]

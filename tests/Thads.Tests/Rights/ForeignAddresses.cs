@@ -1,22 +1,36 @@
+using Thads.Office;
+using Thads.Office.Docket;
+using Thads.Office.Finding;
+using Thads.Office.Overview;
+
 namespace Thads.Tests.Rights;
 
-/// <summary>Every address of every page, and every way to ask a list: each parameter with values of the district that must not show.</summary>
+/// <summary>Every address of every page, and every way to ask a list: each filter, sort, column, export and count with values of the district that must not show.</summary>
 internal static class ForeignAddresses
 {
-    /// <summary>What a page of that route may be asked, one at a time and some together. Values name the district, its officers, matters and people.</summary>
-    private static readonly (string Route, string[] Questions)[] Asked =
+    private static readonly string[] Units = ["", "unit=D05", "unit=TVD", "unit=D06"];
+
+    /// <summary>What a page of that address may be asked, one question after the other. Values name the district, its officers, matters and people.</summary>
+    private static readonly (string Address, IEnumerable<string> Questions)[] Asked =
     [
-        ("/year", ["", "unit=D05", "unit=TVD", "unit=D06&year=2020", "unit=D05&year=2020&knownOn=2020-10-02"]),
-        ("/figures/01", ["", "unit=D05", "unit=TVD&year=2020", "unit=D06&year=2020", "unit=D06&officer=CHV07", "unit=D05&handler=sheet", "unit=D06&year=2020&handler=sheet", "regime=06-2019"]),
+        ("/", [""]),
+        ("/account", [""]),
+        ("/year", [.. Units, "unit=D06&year=2020", "unit=D05&year=2020&knownOn=2020-10-02"]),
+        ("/figures/01", [.. Units, "unit=TVD&year=2020", "unit=D06&year=2020", "unit=D06&officer=CHV07", "unit=D05&handler=sheet", "unit=D06&year=2020&handler=sheet", "regime=06-2019"]),
         ("/figures/04", ["unit=D05", "unit=D06&year=2020", "unit=TVD&year=2020"]),
         ("/figures/05", ["unit=TVD&year=2020", "unit=D06&year=2020"]),
         ("/figures/01/cell", ["row=I&cell=settled&unit=D05&year=2020", "row=I&cell=settled&unit=TVD&year=2020", "row=I&cell=settled&unit=D06&year=2020"]),
+        ("/matters/D05-2016-1423", ["", "voided=1"]),
         ("/matters", ["", "view=all", "unit=D05", "unit=TVD", "unit=D06", "officer=CHV07", "officer=CHV61", "officer=none", "state=completed", "state=in_progress&state=not_enforceable", "docketFrom=2016",
             "docketTo=2019", "basis=ex_officio", "basis=on_request", "type=civil", "type=criminal&type=family", "commune=D05-X01", "bank=1", "corruption=1", "delegated=1", "leftFrom=1000",
             "leftTo=1000000000", "decidedFrom=2018-01-01", "decidedTo=2019-12-31", "movedBefore=2020-01-01", "q=nguoi", "q=Người", "q=D05", "q=1423", "q=" + "%E1%BA%A5p", "q=QĐ", "sort=code",
             "sort=-left", "sort=debtor", "sort=-owed", "sort=moved", "sort=decided", "after=1.D05-2016-1423", "before=50.D05-2016-1423&sort=code", "after=1.D06-2019-0002",
             "columns=code,unit,officer,commune,judgment,marks,docket_year", "handler=workbook", "q=nguoi&handler=workbook&columns=code,debtor,left"]),
-        ("/matters/D05-2016-1423", [""]),
+        ("/overview", ["", "unit=D05", "unit=TVD", "unit=D06&year=2020", "unit=D06&year=2020&on=2019-12-31", "unit=D06&year=2020&knownOn=2020-10-02"]),
+        ("/overview/me", ["", "officer=CHV07", "officer=CHV07&unit=D06", "officer=CHV61&unit=D06", "officer=CHV61&unit=D05", "officer=CHV07&unit=D05"]),
+        ("/overview/monday", ["", "unit=D05", "unit=TVD", "unit=D06&first=2019-01-01"]),
+        ("/overview/statistics", ["", "unit=D05", "unit=TVD", "unit=D06&year=2020"]),
+        ("/overview/province", ["", "unit=D05", "unit=TVD", "unit=D06&year=2020"]),
         ("/matters/D06-2019-0001", [""]),
         ("/matters/NOBODY", [""]),
         ("/account", [""]),
@@ -26,11 +40,22 @@ internal static class ForeignAddresses
         ("/admin/communes", ["", "unit=D05", "unit=D06&ended=true", "q=xa"]),
         ("/admin/officers", ["", "unit=D05", "unit=D06", "q=chv"]),
         ("/admin/units", ["", "day=2016-01-01"]),
-        ("/", [""]),
+        ("/matters", Finding),
+        ("/overview/list", [.. Codes.All<Listing>().SelectMany(what => new[] { $"what={what}&unit=D06", $"what={what}&unit=D05", $"what={what}&unit=D06&officer=CHV07&since=2015-01-01" }),
+            "what=live&officer=CHV07", "what=live&age=one_to_two&unit=D06", "what=live&docketed=2019", "what=live&state=in_progress"]),
     ];
 
     public static IEnumerable<string> All => Asked
-        .SelectMany(page => page.Questions, (page, question) => question.Length == 0 ? page.Route : $"{page.Route}?{question}")
+        .SelectMany(page => page.Questions, (page, question) => question.Length == 0 ? page.Address : $"{page.Address}?{question}")
         .Concat(EveryPage.All.SelectMany(page => page.Addresses))
         .Distinct();
+
+    private static IEnumerable<string> Finding =>
+    [
+        .. Units, "view=all", "q=nguoi+mau", "q=D05", "q=1423", "q=01%2F2016", "officer=CHV07", "commune=X15", "type=civil", "basis=ex_officio", "bank=1", "corruption=1", "delegated=1",
+        "docketFrom=2010&docketTo=2020", "leftFrom=1", "leftTo=1000000000000", "decidedFrom=2009-01-01", "decidedTo=2020-12-31", "movedBefore=2020-12-31", "after=x", "before=x",
+        .. Codes.All<DocketState>().Select(state => "state=" + state),
+        .. Codes.All<MatterOrderBy>().SelectMany(sort => new[] { "sort=" + sort, "sort=-" + sort }),
+        "columns=" + string.Join(',', Codes.All<MatterColumn>()),
+    ];
 }

@@ -5,7 +5,7 @@ public sealed class CompressedTests(SampleWeb web)
     [Theory]
     [InlineData("/", "gzip")]
     [InlineData("/", "br")]
-    [InlineData("/thads.css", "gzip")]
+    [InlineData("/kit.css", "gzip")]
     public async Task Pages_and_files_are_sent_packed_to_whoever_can_unpack_them(string path, string way)
     {
         using var visitor = web.Client();

@@ -16,14 +16,10 @@ internal enum ColumnKind
     Number = 4,
 }
 
-/// <summary>The exchange files that may be sheets of a workbook (exchange-v1, section 1), in the order of the specification.</summary>
+/// <summary>The exchange files as sheets of a workbook (exchange-v1, section 1).</summary>
 internal static class ExchangeSheets
 {
-    public static IReadOnlyList<string> Names { get; } =
-    [
-        "units", "unit_succession", "communes", "officers", "matters", "obligations",
-        "parties", "roles", "steps", "events", "targets", "figures",
-    ];
+    public static IEnumerable<string> Names => ExchangeFormat.All.Select(file => file.Name);
 
     private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)
     {
@@ -37,13 +33,13 @@ internal static class ExchangeSheets
     public static string? FileOf(string sheet) => Names.FirstOrDefault(name => name.Equals(sheet.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A sheet, like a column, that starts so is the office's own and is passed over.</summary>
-    public static bool IsOwn(string sheet) => sheet.StartsWith("x_", StringComparison.OrdinalIgnoreCase);
+    public static bool IsOwn(string sheet) => sheet.StartsWith(ExchangeFormat.ExtraPrefix, StringComparison.OrdinalIgnoreCase);
 
     public static ColumnKind KindOf(string column) => column switch
     {
         "on" or "valid_from" or "valid_to" => ColumnKind.Day,
         "amount" => ColumnKind.Amount,
-        _ when column.StartsWith("x_", StringComparison.Ordinal) => ColumnKind.Text,
+        _ when column.StartsWith(ExchangeFormat.ExtraPrefix, StringComparison.Ordinal) => ColumnKind.Text,
         _ when column.EndsWith("_on", StringComparison.Ordinal) => ColumnKind.Day,
         _ when Numbers.Contains(column) => ColumnKind.Number,
         _ => ColumnKind.Text,

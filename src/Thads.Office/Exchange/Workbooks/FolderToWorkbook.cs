@@ -35,7 +35,7 @@ public static class FolderToWorkbook
                 for (var i = 0; i < names.Count; i++)
                 {
                     using var xml = XmlWriter.Create(Part(zip, WorkbookSkeleton.SheetPath(i)), Utf8);
-                    using var records = new CsvRecords(Path.Combine(folder, names[i] + ".csv"));
+                    using var records = new CsvReader(Path.Combine(folder, names[i] + ".csv"), countRecords: true);
                     WriteSheet(xml, records, names[i]);
                 }
             }
@@ -53,10 +53,10 @@ public static class FolderToWorkbook
         }
     }
 
-    private static void WriteSheet(XmlWriter xml, CsvRecords records, string file)
+    private static void WriteSheet(XmlWriter xml, CsvReader records, string file)
     {
-        var fields = new List<string>();
-        var any = Next(records, fields, file);
+        var (record, fields) = (new CsvRecord(), new List<string>());
+        var any = Next(records, record, fields, file);
         var kinds = fields.ConvertAll(ExchangeSheets.KindOf);
 
         xml.WriteStartElement("worksheet", Ns);
@@ -65,9 +65,9 @@ public static class FolderToWorkbook
             """);
         WriteColumns(xml, fields, kinds);
         xml.WriteStartElement("sheetData", Ns);
-        for (; any; any = Next(records, fields, file))
+        for (; any; any = Next(records, record, fields, file))
         {
-            WriteRow(xml, records.Number, fields, kinds, file);
+            WriteRow(xml, (int)record.Line, fields, kinds, file);
         }
 
         xml.WriteEndElement();
@@ -146,28 +146,30 @@ public static class FolderToWorkbook
     }
 
     /// <summary>The next record; a file that is no CSV, or has more than a sheet can hold, is refused by name.</summary>
-    private static bool Next(CsvRecords records, List<string> fields, string file)
+    private static bool Next(CsvReader records, CsvRecord record, List<string> fields, string file)
     {
         try
         {
-            if (!records.Next(fields))
+            if (!records.Read(record))
             {
                 return false;
             }
         }
-        catch (InvalidDataException)
+        catch (BadCsvException bad)
         {
-            throw new RefusedException(new("workbook.csv-quotes", file, records.Number));
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new RefusedException(new("workbook.csv-encoding", file, records.Number));
+            throw new RefusedException(bad.Why.Code is "csv.not-utf8" or "csv.utf16" ? new("workbook.csv-encoding", file, bad.Line) : new("workbook.csv-quotes", file, bad.Line));
         }
 
         RefusedException.ThrowIf(
-            records.Number > WorkbookLimits.Rows ? new("workbook.too-many-rows", file, WorkbookLimits.Rows)
-            : fields.Count > WorkbookLimits.Columns ? new("workbook.too-many-columns", file, records.Number, WorkbookLimits.Columns)
+            record.Line > WorkbookLimits.Rows ? new("workbook.too-many-rows", file, WorkbookLimits.Rows)
+            : record.Count > WorkbookLimits.Columns ? new("workbook.too-many-columns", file, record.Line, WorkbookLimits.Columns)
             : null);
+        fields.Clear();
+        for (var i = 0; i < record.Count; i++)
+        {
+            fields.Add(record[i].ToString());
+        }
+
         return true;
     }
 

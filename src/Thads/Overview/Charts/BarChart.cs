@@ -10,23 +10,20 @@ public sealed record ChartBar(string Name, IReadOnlyList<(string Class, long Qua
     public long Whole => Parts.Sum(part => part.Quantity);
 }
 
-/// <summary>Bars lying below one another, laid out in units of the drawing. A line may mark a value across all of them.</summary>
+/// <summary>Bars lying below one another, laid out in units of the drawing.</summary>
 /// <param name="Key">Class and name of each kind of part; empty where there is one kind.</param>
-/// <param name="Mark">A value to compare with, such as the mean; null = none.</param>
-public sealed record BarChart(IReadOnlyList<ChartBar> Bars, IReadOnlyList<(string Class, string Name)> Key, long? Mark = null, string? MarkName = null)
+public sealed record BarChart(IReadOnlyList<ChartBar> Bars, IReadOnlyList<(string Class, string Name)> Key)
 {
     public const int Width = 440;
     public const int Left = 142;
     private const int Right = 70;
     private const int Row = 24;
 
-    public int KeyHeight => Key.Count == 0 && Mark is null ? 0 : 22;
+    public int KeyHeight => Key.Count == 0 ? 0 : 22;
 
     public int Height => (Bars.Count * Row) + KeyHeight + 4;
 
     public int Y(int bar) => KeyHeight + (bar * Row);
-
-    public string Length(long quantity) => Written(Units(quantity));
 
     /// <summary>Where a part begins and how long it is.</summary>
     public IEnumerable<(string Class, string X, string Width)> PartsOf(ChartBar bar)
@@ -41,11 +38,9 @@ public sealed record BarChart(IReadOnlyList<ChartBar> Bars, IReadOnlyList<(strin
 
     public string EndOf(ChartBar bar) => Written(Left + Units(bar.Whole) + 6);
 
-    public string MarkX => Written(Left + Units(Mark ?? 0));
-
     private decimal Units(long quantity)
     {
-        var longest = Math.Max(1, Math.Max(Bars.Count == 0 ? 0 : Bars.Max(bar => bar.Whole), Mark ?? 0));
+        var longest = Math.Max(1, Bars.Select(bar => bar.Whole).DefaultIfEmpty().Max());
         return (Width - Left - Right) * (decimal)quantity / longest;
     }
 

@@ -86,5 +86,5 @@ public sealed class MoneyFieldHelper(PageText text) : EchoedField(text)
 
     protected override string? Echoed(string? typed) => EchoModel.OfMoney(typed, Text);
 
-    protected override void Beside(TagHelperContent content) => content.AppendHtml("<span class=\"unit\" aria-hidden=\"true\">đ</span>");
+    protected override void Beside(TagHelperContent content) => content.AppendHtml("<span class=\"unit\" lang=\"vi\" aria-hidden=\"true\">đ</span>");
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Http;
 using Thads.Office.Acts;
 using Thads.Office.Docket;
-using Thads.Office.Figures;
 using Thads.Office.Overview;
 using Thads.Overview.Charts;
 
@@ -11,7 +10,7 @@ namespace Thads.Overview;
 
 /// <summary>The head's dashboard: why the unit stands where it stands, who carries most, what is old and what to watch. Every number opens its matters.</summary>
 [Needs(Permissions.ReadFigures)]
-public sealed class IndexModel(Work work, PageText text) : PageModel
+public sealed class HeadModel(Work work, PageText text) : PageModel
 {
     public OverviewFilter? Filter { get; private set; }
 
@@ -44,49 +43,12 @@ public sealed class IndexModel(Work work, PageText text) : PageModel
     /// <summary>Form of a measure.</summary>
     public static string FormOf(Measure measure) => measure == Measure.Matters ? "01" : "02";
 
-    public string Amount(long quantity, Measure measure) => measure == Measure.Matters ? PageText.Number(quantity) : Billions(quantity);
+    /// <summary>Việc, or tỷ đồng.</summary>
+    public static string Amount(long quantity, Measure measure) => measure == Measure.Matters ? PageText.Number(quantity) : Billions(quantity);
 
     public static string Billions(long units) => Law.Money.Billions(units).ToString("N2", Office.Words.Format);
 
-    public string UnitOf(Measure measure) => text.Say(measure == Measure.Matters ? "page.in-matters" : "page.in-billions");
-
     public YearCourse Before(YearCourse course) => course.Measure == Measure.Matters ? Board!.MattersBefore : Board!.MoneyBefore;
-
-    /// <summary>What the chart of the year says, as a sentence.</summary>
-    public string Caption(YearCourse course)
-    {
-        var title = PageText.Capital(text.Of(course.Measure));
-        var rate = WriteSummary.Percent(course.Last.Rate);
-        return course.Target is not { } target ? text.Say("overview.course-no-target", title, course.Last.Months, rate)
-            : course.Margin is not { } margin ? text.Say("overview.course-no-rate", title, course.Last.Months, WriteSummary.Percent(target.Value))
-            : text.Say(
-                margin > 0 ? "overview.course-above" : margin == 0 ? "overview.course-equal" : "overview.course-below",
-                title, course.Last.Months, rate, WriteSummary.Points(Math.Abs(margin)), WriteSummary.Percent(target.ComparedAt(course.Last.Months)));
-    }
-
-    public LineChart Chart(YearCourse course)
-    {
-        var before = Before(course);
-        var lines = new List<ChartLine>
-        {
-            new($"{PageText.Year(course.Year)}: {WriteSummary.Percent(course.Last.Rate)}", "main", [.. course.Points.Select(point => point.Rate)]),
-        };
-        if (before.Last.Rate is not null)
-        {
-            lines.Add(new ChartLine($"{PageText.Year(before.Year)}: {WriteSummary.Percent(before.Last.Rate)}", "before", [.. before.Points.Select(point => point.Rate)]));
-        }
-
-        if (course.Target is { } target)
-        {
-            lines.Add(new ChartLine(text.Say("overview.target-line", WriteSummary.Percent(target.Value)), "goal", [.. Enumerable.Repeat<decimal?>(target.Value, 12)]));
-            if (target.Pace == Pace.Prorata)
-            {
-                lines.Add(new ChartLine(text.Say("overview.pace-line"), "pace", [.. Enumerable.Range(1, 12).Select(month => (decimal?)target.ProRata(month))]));
-            }
-        }
-
-        return new LineChart(lines);
-    }
 
     /// <summary>Where the matters of the period went: cells of form 01 that add up to its total.</summary>
     public static readonly IReadOnlyList<(string Cell, string Class)> Went =
@@ -105,9 +67,4 @@ public sealed class IndexModel(Work work, PageText text) : PageModel
         [.. Board!.Stock.Ages.Select(row => new ChartBar(
             PageText.Capital(text.Of(row.Key)), [("b1", row.Live.Matters), ("b3", row.Separate.Matters)], $"{PageText.Number(row.Live.Matters)} + {PageText.Number(row.Separate.Matters)}"))],
         [("b1", text.Say("overview.live")), ("b3", text.Say("overview.separate"))]);
-
-    public BarChart LoadChart() => new(
-        [.. Board!.Caseload.Officers.Where(officer => officer.Total > 0).Select(officer => new ChartBar(
-            officer.Name.Replace("Chấp hành viên", "CHV", StringComparison.Ordinal), [("b1", officer.Settled), ("b3", officer.Total - officer.Settled)], PageText.Number(officer.Total)))],
-        [("b1", text.Say("overview.cell-settled")), ("b3", text.Say("overview.rest"))], Board.Caseload.Mean, text.Say("overview.mean-mark", Board.Caseload.Mean ?? 0));
 }
