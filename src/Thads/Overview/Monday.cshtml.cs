@@ -25,6 +25,8 @@ public sealed class MondayModel(Work work, PageText text) : PageModel
     /// <summary>Null while the question cannot be answered.</summary>
     public Monday? Sheet { get; private set; }
 
+    public WatchLimits Limits { get; private set; } = WatchLimits.Default;
+
     public string PrintedBy => work.Person.FullName;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -37,7 +39,8 @@ public sealed class MondayModel(Work work, PageText text) : PageModel
             return Redirect($"/overview/monday{QueryString.Create("unit", Filter.Unit).Add("first", PageText.Iso(First)).Add("last", PageText.Iso(Last))}");
         }
 
-        Sheet = await MondaySheet.RunAsync(Filter.Unit, First, Last, WatchLimits.Default, work, ct);
+        Limits = await WatchLimits.OfAsync(work, ct);
+        Sheet = await MondaySheet.RunAsync(Filter.Unit, First, Last, Limits, work, ct);
         return Page();
     }
 
