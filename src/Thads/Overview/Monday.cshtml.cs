@@ -14,7 +14,7 @@ namespace Thads.Overview;
 public sealed class MondayModel(Work work, PageText text) : PageModel
 {
     /// <summary>More officers than this do not fit on the page; the others are summed in its last row.</summary>
-    public const int OfficersShown = 14;
+    public const int OfficersShown = 12;
 
     public FigureFilter? Filter { get; private set; }
 
