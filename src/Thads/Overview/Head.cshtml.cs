@@ -19,7 +19,7 @@ public sealed class HeadModel(Work work, PageText text) : PageModel
     /// <summary>Null while the question cannot be answered.</summary>
     public Board? Board { get; private set; }
 
-    public WatchLimits Limits => WatchLimits.Default;
+    public WatchLimits Limits { get; private set; } = WatchLimits.Default;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -35,6 +35,7 @@ public sealed class HeadModel(Work work, PageText text) : PageModel
             return Redirect(Address.Head);
         }
 
+        Limits = await WatchLimits.OfAsync(work, ct);
         Board = await HeadBoard.RunAsync(Address.Period, Filter.DayOf(Address), Limits, work, ct);
         return Page();
     }

@@ -4,8 +4,8 @@ using Thads.Office.Tests.Procedure;
 
 namespace Thads.Office.Tests.Figures;
 
-/// <summary>Sums are kept between readings: they must never be those of other books, another day or other units.</summary>
-public sealed class KeptChangesTests
+/// <summary>What was read is kept between readings: they must never be those of other books, another day or other units.</summary>
+public sealed class KeptReadingsTests
 {
     private static readonly FormQuery Year = new("01", "T", 2026);
 
