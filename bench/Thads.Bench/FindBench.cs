@@ -24,7 +24,7 @@ internal static class FindBench
         ("room", new() { Unit = FormsBench.Room }, null, false),
         ("room, open, by what is left", new() { Unit = FormsBench.Room, States = [DocketState.InProgress, DocketState.NotEnforceable, DocketState.Postponed] }, new(MatterOrderBy.Left, true), false),
         ("country, a matter by its code", new() { Text = "R100-2020" }, null, false),
-        ("country, a whole name", new() { Text = "Nguyễn Văn 4711" }, null, false),
+        ("country, a whole name", new() { Text = "Đặng Ngọc Lan" }, null, false),
         ("country, two common words", new() { Text = "nguyen van" }, null, false),
         ("country, one common word", new() { Text = "nguyen" }, null, false),
         ("room, one common word", new() { Unit = FormsBench.Room, Text = "nguyen" }, null, false),

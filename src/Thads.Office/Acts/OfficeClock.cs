@@ -17,6 +17,12 @@ public sealed class OfficeClock(TimeProvider time, TimeSpan shift = default)
     /// <summary>The date on the office wall. Not the UTC date: they differ for seven hours of every day.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(Now, Zone));
 
+    /// <summary>The moment at which a day begins in the office, in UTC.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
+
+    /// <summary>A moment as the wall of the office shows it.</summary>
+    public static DateTime OnTheWall(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone);
+
     /// <summary>A clock that shows <paramref name="day"/> now and goes on from there.</summary>
     public static OfficeClock StartingOn(DateOnly day, TimeProvider time)
     {

@@ -8,5 +8,6 @@ public static class AppendOnly
         "act", "act_matter", "unit", "unit_period", "unit_succession", "commune", "officer", "officer_period", "matter", "obligation", "party", "matter_party",
         "step", "step_void", "matter_event", "matter_event_void", "move", "docket_batch", "docket_month", "docket_opening",
         "target", "reported_figure", "role_given", "role_end", "signing_given", "signing_end", "act_change", "sign_in",
+        "unit_period_end", "officer_period_end", "commune_end", "commune_change", "setting_value",
     ];
 }

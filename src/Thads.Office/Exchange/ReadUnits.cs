@@ -49,7 +49,7 @@ public sealed class ReadUnits(UnitTree tree, ExchangeScope scope)
     /// <summary>A row in a circle, or below a unit that has no sound row, is refused, and so are those below it in turn; a code without a sound row is no unit.</summary>
     private void RefuseBelowNothing(RowReader rows)
     {
-        while (_periods.Select(p => (p, Why: WhyNot(p.Period, p.Parent))).Where(p => p.Why is not null).ToList() is { Count: > 0 } refused)
+        while (_periods.Select(p => (p, Why: UnitRules.Placed(tree, p.Period, p.Parent))).Where(p => p.Why is not null).ToList() is { Count: > 0 } refused)
         {
             foreach (var (row, why) in refused)
             {
@@ -62,29 +62,29 @@ public sealed class ReadUnits(UnitTree tree, ExchangeScope scope)
         tree.RemoveUnitsWithoutPeriod();
     }
 
-    private Refusal? WhyNot(UnitPeriod period, string parent) =>
-        tree.IsOwnAncestor(period.Unit) ? new Refusal("unit.own-ancestor", tree.UnitCode(period.Unit), parent)
-        : period.Parent is { } above && tree.PeriodsOf(above).Count == 0 ? new Refusal("code.unknown", parent, "units")
-        : null;
-
     public void Successions(RowReader rows)
     {
         while (rows.Read())
         {
             var (from, to, on) = (Unit(rows, "from"), Unit(rows, "to"), rows.DayOrNone("on"));
-            if (!rows.IsRefused && from == to)
-            {
-                rows.Refuse("to", new Refusal("succession.itself", rows.Cell("to").ToString()));
-            }
-
-            if (rows.IsRefused || from is null || to is null || on is null || tree.Successions.Any(s => s.From == from && s.On == on && s.To == to))
+            if (rows.IsRefused || from is null || to is null || on is null)
             {
                 continue;
             }
 
-            if (tree.Successions.Any(s => s.From == from && s.On == on))
+            if (UnitRules.NotItself(from.Value, to.Value, rows.Cell("to").ToString()) is { } why)
             {
-                rows.Refuse("to", new Refusal("row.contradicts", "to"));
+                rows.Refuse("to", why);
+                continue;
+            }
+
+            if (UnitRules.SuccessorOn(tree, from.Value, on.Value) is { } there)
+            {
+                if (there != to)
+                {
+                    rows.Refuse("to", new Refusal("row.contradicts", "to"));
+                }
+
                 continue;
             }
 
@@ -271,9 +271,9 @@ public sealed class ReadUnits(UnitTree tree, ExchangeScope scope)
 
     private static void Ordered(RowReader rows, DateOnly? from, DateOnly? to)
     {
-        if (to < from)
+        if (UnitRules.Ordered(from, to) is { } why)
         {
-            rows.Refuse("valid_to", new Refusal("period.ends-before", to.Value, from!.Value));
+            rows.Refuse("valid_to", why);
         }
     }
 
@@ -300,11 +300,9 @@ public sealed class ReadUnits(UnitTree tree, ExchangeScope scope)
                 return false;
             }
 
-            if (Validity.Overlap(from, to, otherFrom, otherTo))
+            if (UnitRules.Apart(rows.Cell("code").ToString(), [(otherFrom, otherTo)], from, to) is { } overlaps)
             {
-                rows.Refuse(from == otherFrom ? "code" : "valid_from", from == otherFrom && !WasRead(other)
-                    ? new Refusal("row.contradicts", rows.Cell("code").ToString())
-                    : new Refusal("period.overlaps", rows.Cell("code").ToString()));
+                rows.Refuse(from == otherFrom ? "code" : "valid_from", from == otherFrom && !WasRead(other) ? new Refusal("row.contradicts", rows.Cell("code").ToString()) : overlaps);
                 return false;
             }
         }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Docket;
@@ -28,7 +29,13 @@ public static class ExplainCell
         var formula = scope.Set.Formulas[scope.Set.ColumnOf(cell)];
         RefusedException.ThrowIf(formula.Rate is null ? null : new Refusal("cell.rate"));
         var counts = Counts(scope, row);
-        var connection = await work.ConnectAsync(ct);
+        var matters = await KeptReadings.OfAsync(
+            scope, $"cell {scope.Kind.Number} {scope.Set.Regime} {scope.Unit} {row} {cell}", work, connection => MattersAsync(scope, formula, counts, connection, ct), found => found.Sum(m => m.Moves.Count + 1), ct);
+        return new CellExplanation(query, row, cell, scope.Set.Regime, formula.Text, scope.CutOff.Act, matters.Sum(m => m.Counted), matters);
+    }
+
+    private static async Task<IReadOnlyList<ExplainedMatter>> MattersAsync(FormScope scope, Formula formula, Func<DocketChange, bool> counts, DbConnection connection, CancellationToken ct)
+    {
         var known = scope.CutOff.KnownOn is null ? "" : " AND m.known_on <= @known";
         var units = scope.IsEverything ? "1 = 1" : $"(m.to_unit IN ({Sql.List(scope.Units)}) OR (m.from_unit <> m.to_unit AND m.from_unit IN ({Sql.List(scope.Units)})))";
         var pairs = string.Join(" OR ", formula.Counted().GroupBy(p => p.From).Select(g => $"(m.from_state = {g.Key} AND m.to_state IN ({Sql.List(g.Select(p => p.To))}))"));
@@ -45,14 +52,12 @@ public static class ExplainCell
                 return weight == 0 ? default : (Matter: r.Id(15), Code: r.GetString(16), Move: (ExplainedMove?)new ExplainedMove(
                     r.TextOrNone(17), move.Move.Step, move.Move.On, move.KnownOn, move.Move.From, move.Move.To, move.TakenBack, move.Act, weight * move.Quantity), Weight: weight);
             }, ct, ("end", scope.End), ("act", scope.CutOff.Act), ("known", scope.CutOff.KnownOn ?? DateOnly.MaxValue));
-        var matters = moves.Where(m => m.Move is not null).GroupBy(m => (m.Matter, m.Code)).Select(g => (
+        return [.. moves.Where(m => m.Move is not null).GroupBy(m => (m.Matter, m.Code)).Select(g => (
                 g.Key, Counted: g.Sum(m => m.Move!.Counted), Moves: g.Select(m => m.Move!).OrderBy(m => m.On).ThenBy(m => m.Step).ToList(),
                 IsBehind: g.Sum(m => m.Move!.Counted) != 0 || g.GroupBy(m => m.Move!.Line).Any(IsThereWithoutMoney)))
             .Where(m => m.IsBehind)
             .OrderBy(m => m.Key.Code, StringComparer.Ordinal)
-            .Select(m => new ExplainedMatter(m.Key.Matter, m.Key.Code, m.Counted, m.Moves))
-            .ToList();
-        return new CellExplanation(query, row, cell, scope.Set.Regime, formula.Text, scope.CutOff.Act, matters.Sum(m => m.Counted), matters);
+            .Select(m => new ExplainedMatter(m.Key.Matter, m.Key.Code, m.Counted, m.Moves))];
     }
 
     /// <summary>A line that is not about money adds 0 đồng, and is behind the cell all the same while its moves do not cancel out.</summary>

@@ -66,9 +66,10 @@ public static class ReadForm
     }
 
     /// <summary>The changes of the scope in the grain asked for.</summary>
-    public static async Task<IReadOnlyList<SummedChange>> ChangesAsync(FormScope scope, ChangeGrain grain, Work work, CancellationToken ct) =>
-        await new ReadChanges(await work.ConnectAsync(ct), scope.CutOff)
-            .SumAsync(grain, scope.AskedUnits, scope.Officer, scope.Kind.Measure, scope.Year, scope.End, ct);
+    public static Task<IReadOnlyList<SummedChange>> ChangesAsync(FormScope scope, ChangeGrain grain, Work work, CancellationToken ct) => KeptReadings.OfAsync(
+        scope, $"sums {grain}", work,
+        connection => new ReadChanges(connection, scope.CutOff).SumAsync(grain, scope.AskedUnits, scope.Officer, scope.Kind.Measure, scope.Year, scope.End, ct),
+        changes => changes.Count, ct);
 
     private static async Task<IReadOnlyList<FormRow>> ByClassAsync(FormScope scope, Work work, CancellationToken ct)
     {

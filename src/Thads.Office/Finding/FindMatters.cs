@@ -11,8 +11,8 @@ namespace Thads.Office.Finding;
 /// </summary>
 public static class FindMatters
 {
-    /// <summary>Above so many, what stands just as it was typed is no longer put first: whoever gets thousands must say more anyway.</summary>
-    private const int MostInOrderOfNearness = 5_000;
+    /// <summary>Above so many, what stands just as it was typed is no longer put first: whoever gets a thousand must say more anyway.</summary>
+    private const int MostInOrderOfNearness = 1_000;
 
     /// <param name="Order">Null = the usual one; of what is looked for by words, what is nearest first.</param>
     /// <param name="After">The page that follows this place; null = the first.</param>

@@ -84,7 +84,7 @@ internal sealed record ListedMatter(
     }
 
     private static string Key(IEnumerable<string?> parts) =>
-        string.Join(Apart, parts.Where(part => part is not null).Select(part => (SearchWords.Of(part)?.Phrase ?? "")).Where(words => words.Length > 0).Distinct());
+        string.Join(Apart, parts.Where(part => part is not null).Select(part => string.Join(' ', SearchWords.In(part!))).Where(words => words.Length > 0).Distinct());
 
     private const string Apart = " | ";
 

@@ -81,8 +81,10 @@ internal sealed class MatterQuery
             }
 
             var at = _isPostgres ? "strpos" : "instr";
-            string Has(string column, string what) => $"EXISTS (SELECT 1 FROM matter_text t WHERE t.number = l.number AND {at}(t.{column}, @{what}) > 0)";
-            return ($"(CASE WHEN {Has("written", "written")} THEN 2 WHEN {Has("key", "phrase")} THEN 1 ELSE 0 END)", [("written", Words.Written), ("phrase", Words.Phrase)]);
+            return (
+                $"""
+                (SELECT max(CASE WHEN {at}(t.written, @written) > 0 THEN 2 WHEN {at}(t.key, @phrase) > 0 THEN 1 ELSE 0 END) FROM matter_text t WHERE t.number = l.number)
+                """, [("written", Words.Written), ("phrase", Words.Phrase)]);
         }
     }
 

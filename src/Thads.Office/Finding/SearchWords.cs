@@ -34,13 +34,18 @@ public sealed class SearchWords
     /// <summary>Null where nothing is looked for: no letter and no digit.</summary>
     public static SearchWords? Of(string? typed)
     {
-        var words = In(typed is not null && IsNumber(typed) ? string.Concat(typed.Where(char.IsAsciiDigit)) : typed ?? "");
+        var words = In(typed ?? "");
         return words.Count == 0 ? null : new SearchWords(words, AsWritten(typed!));
     }
 
     /// <summary>The words of a text, in their order, as they go into a key.</summary>
     public static IReadOnlyList<string> In(string text)
     {
+        if (IsNumber(text))
+        {
+            return [string.Concat(text.Where(char.IsAsciiDigit))];
+        }
+
         var words = new List<string>();
         var word = new StringBuilder();
         foreach (var letter in SearchKey.Of(text))

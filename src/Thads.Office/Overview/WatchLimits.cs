@@ -1,3 +1,6 @@
+using Thads.Office.Acts;
+using Thads.Office.Settings;
+
 namespace Thads.Office.Overview;
 
 /// <summary>
@@ -16,4 +19,14 @@ public sealed record WatchLimits(
     int StoppedMonths = 6, int UntouchedMonths = 3, int IdleMonths = 6, int LongIdleMonths = 12, int UnverifiedMonths = 12, int OldYears = 10, int LateDays = 7, int YearEndDays = 5, int Largest = 10)
 {
     public static readonly WatchLimits Default = new();
+
+    /// <summary>As the office has decided them by today.</summary>
+    public static async Task<WatchLimits> OfAsync(Work work, CancellationToken ct)
+    {
+        var settings = await OfficeSettings.OfAsync(work, 0, work.Today, ct);
+        return new WatchLimits(
+            settings.Number(SettingList.WatchStopped), settings.Number(SettingList.WatchUntouched), settings.Number(SettingList.WatchIdle), settings.Number(SettingList.WatchLongIdle),
+            settings.Number(SettingList.WatchUnverified), settings.Number(SettingList.WatchOldYears), settings.Number(SettingList.WatchLateDays), settings.Number(SettingList.WatchYearEndDays),
+            settings.Number(SettingList.WatchLargest));
+    }
 }

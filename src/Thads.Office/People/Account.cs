@@ -68,15 +68,19 @@ public static class Accounts
             INSERT INTO account ({Columns}, act)
             SELECT coalesce(max(id), 0) + 1, @name, @full_name, @officer, @password, @stamp, @failures, @locked, @key, @second, @blocked, @code, @until, @act FROM account
             RETURNING id
-            """, ct, [.. Changing(account), ("name", account.Name), ("full_name", account.FullName), ("officer", account.Officer == 0 ? null : account.Officer), ("act", act)]);
+            """, ct, [.. Changing(account), ("blocked", account.Blocked ? 1 : 0), ("name", account.Name), ("full_name", account.FullName), ("officer", account.Officer == 0 ? null : account.Officer), ("act", act)]);
 
-    /// <summary>Writes what changes with use: proofs, counters, locks. Name and person stay.</summary>
+    /// <summary>Writes what changes with use: proofs, counters, locks. Name and person stay; whether it is blocked is an act of its own.</summary>
     public static async Task SaveAsync(DbConnection connection, Account account, CancellationToken ct) =>
         await connection.RunAsync(
             """
             UPDATE account SET password_hash = @password, stamp = @stamp, failures = @failures, locked_until = @locked, authenticator_key = @key,
-                two_factor = @second, blocked = @blocked, code_hash = @code, code_until = @until WHERE id = @id
+                two_factor = @second, code_hash = @code, code_until = @until WHERE id = @id
             """, ct, [.. Changing(account), ("id", account.Id)]);
+
+    /// <summary>By itself: somebody who is signing in at that moment writes back what they read before, and must not open what was blocked meanwhile.</summary>
+    public static async Task BlockAsync(DbConnection connection, int account, bool blocked, CancellationToken ct) =>
+        await connection.RunAsync("UPDATE account SET blocked = @blocked WHERE id = @id", ct, ("blocked", blocked ? 1 : 0), ("id", account));
 
     /// <summary>A name as it is kept.</summary>
     public static string Plain(string name) => name.Trim().ToLowerInvariant();
@@ -84,7 +88,7 @@ public static class Accounts
     private static (string, object?)[] Changing(Account account) =>
     [
         ("password", account.PasswordHash), ("stamp", account.Stamp), ("failures", account.Failures), ("locked", account.LockedUntil), ("key", account.AuthenticatorKey),
-        ("second", account.TwoFactor ? 1 : 0), ("blocked", account.Blocked ? 1 : 0), ("code", account.CodeHash), ("until", account.CodeUntil),
+        ("second", account.TwoFactor ? 1 : 0), ("code", account.CodeHash), ("until", account.CodeUntil),
     ];
 
     private static Account Read(DbDataReader r) => new()

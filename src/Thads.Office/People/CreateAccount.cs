@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Thads.Office.Acts;
+using Thads.Office.Data;
 using Thads.Office.Units;
 
 namespace Thads.Office.People;
@@ -9,7 +10,7 @@ public static partial class CreateAccount
 {
     /// <param name="Name">3 to 40 small letters, digits, dots, hyphens, underscores.</param>
     /// <param name="Officer">Code of the officer the person is in the books; null = none.</param>
-    public sealed record Input(string Name, string FullName, string? Officer = null);
+    public sealed record Input(string Name, string FullName, string? Officer = null, string? IdempotencyKey = null);
 
     /// <param name="Code">To be handed to the person; it is not kept in clear.</param>
     public sealed record Created(int Id, string Code);
@@ -21,18 +22,32 @@ public static partial class CreateAccount
         var name = Accounts.Plain(input.Name);
         RefusedException.ThrowIf(Name().IsMatch(name) ? null : new Refusal("account.bad-name", input.Name.Trim()));
         RefusedException.ThrowIf(string.IsNullOrWhiteSpace(input.FullName) ? new Refusal("account.no-full-name") : null);
-        var connection = await work.StartAsync(ct);
+        var connection = await work.StartAsync(ct, alone: true);
+        if (await work.SameBeforeAsync("account-created", input.IdempotencyKey, ct) is { } before)
+        {
+            var same = await connection.ValueAsync<long>("SELECT count(*) FROM account WHERE act = @act AND name = @name", ct, ("act", before), ("name", name)) > 0;
+            RefusedException.ThrowIf(same ? null : new Refusal("act.key-taken", input.IdempotencyKey!));
+            var there = await work.LookedAfterAsync(name, ct);
+            var renewed = await there.NewCodeAsync(work, ct);
+            await Accounts.SaveAsync(connection, there, ct);
+            await work.CommitAsync(ct);
+            return new Created(there.Id, renewed);
+        }
+
         var units = await UnitTree.OfAsync(work, ct);
         var officer = input.Officer is null ? 0 : units.OfficerOf(input.Officer) ?? throw new RefusedException(new Refusal("code.unknown", input.Officer, "officers"));
         var accounts = await Accounts.ListAsync(connection, ct);
         RefusedException.ThrowIf(accounts.Any(a => a.Name == name) ? new Refusal("account.name-taken", name) : null);
         RefusedException.ThrowIf(officer != 0 && accounts.FirstOrDefault(a => a.Officer == officer) is { } other ? new Refusal("account.officer-taken", input.Officer!, other.Name) : null);
 
-        var code = OneTimeCode.New();
-        var account = new Account { Name = name, FullName = input.FullName.Trim(), Officer = officer, CodeHash = OneTimeCode.Hash(code), CodeUntil = work.Now + OneTimeCode.Lives };
-        work.Begin("account-created");
+        var account = new Account { Name = name, FullName = input.FullName.Trim(), Officer = officer };
+        var code = await account.NewCodeAsync(work, ct);
+        work.Begin("account-created", idempotencyKey: input.IdempotencyKey);
         await Accounts.AddAsync(connection, account, await work.NumberAsync(ct), ct);
-        await work.ChangedAsync(ct, [new(name, "full-name", null, account.FullName), .. input.Officer is null ? Array.Empty<ActChange>() : [new(name, "officer", null, input.Officer)]]);
+        await work.ChangedAsync(ct, [
+            new(name, "full-name", null, account.FullName) { Account = account.Id },
+            .. input.Officer is null ? Array.Empty<ActChange>() : [new(name, "officer", null, input.Officer) { Account = account.Id }],
+        ]);
         await work.FinishAsync(ct);
         return new Created(account.Id, code);
     }

@@ -9,7 +9,7 @@ public static class GiveRole
 {
     /// <param name="Account">Name of the account.</param>
     /// <param name="Unit">Code; null = the whole tree.</param>
-    public sealed record Input(string Account, Role Role, string? Unit, DateOnly? From = null, DateOnly? To = null);
+    public sealed record Input(string Account, Role Role, string? Unit, DateOnly? From = null, DateOnly? To = null, string? IdempotencyKey = null);
 
     /// <summary>Nobody makes themself what they are not.</summary>
     public static Refusal? WhyNot(Input input, Person giver, IEnumerable<RoleGiven> has, int unit) =>
@@ -23,7 +23,12 @@ public static class GiveRole
     public static async Task<int> RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.Administer);
-        var connection = await work.StartAsync(ct);
+        var connection = await work.StartAsync(ct, alone: true);
+        if (await work.SameBeforeAsync("role-given", input.IdempotencyKey, ct) is { } before)
+        {
+            return await connection.ValueAsync<int>("SELECT number FROM role_given WHERE act = @act", ct, ("act", before));
+        }
+
         var units = await UnitTree.OfAsync(work, ct);
         var unit = input.Unit is null ? 0 : units.UnitOf(input.Unit) ?? throw new RefusedException(new Refusal("code.unknown", input.Unit, "units"));
         if (unit == 0)
@@ -35,18 +40,18 @@ public static class GiveRole
             work.Require(Permissions.Administer, unit);
         }
 
-        var account = await Accounts.FindAsync(connection, input.Account, ct) is { } found && await work.LooksAfterAsync(found, ct) ? found
-            : throw new NotFoundException(new Refusal("account.unknown", input.Account));
+        var account = await work.LookedAfterAsync(input.Account, ct);
         RefusedException.ThrowIf(WhyNot(input, work.Person, await RolesGiven.ListAsync(connection, ct, account.Id), unit));
 
-        work.Begin("role-given");
+        work.Begin("role-given", idempotencyKey: input.IdempotencyKey);
         var number = await connection.ValueAsync<int>(
             """
             INSERT INTO role_given (number, account_id, role, unit_id, valid_from, valid_to, act)
             SELECT coalesce(max(number), 0) + 1, @account, @role, @unit, @from, @to, @act FROM role_given RETURNING number
             """, ct,
             ("account", account.Id), ("role", input.Role), ("unit", unit == 0 ? null : unit), ("from", input.From), ("to", input.To), ("act", await work.NumberAsync(ct)));
-        await work.ChangedAsync(ct, new ActChange(account.Name, "role", null, $"{Codes.CodeOf(input.Role)} {input.Unit ?? "*"} {input.From:yyyy-MM-dd}..{input.To:yyyy-MM-dd}"));
+        var given = new RoleGiven(number, account.Id, input.Role, unit, input.From, input.To);
+        await work.ChangedAsync(ct, new ActChange(account.Name, "role", null, RolesGiven.Written(given, units)) { Account = account.Id });
         await work.FinishAsync(ct);
         return number;
     }

@@ -1,16 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
+using Thads.Office.Acts;
+using Thads.Office.Settings;
 
 namespace Thads.Office.People;
 
-/// <summary>What an administrator hands to a person so that they set their own password: once, within three days.</summary>
+/// <summary>What an administrator hands to a person so that they set their own password: once, within some days (setting `sign-in.code-days`).</summary>
 public static class OneTimeCode
 {
     /// <summary>Without letters and digits that are mistaken for each other when written down.</summary>
     private const string Signs = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
     private const int Length = 12;
 
-    public static readonly TimeSpan Lives = TimeSpan.FromDays(3);
+    /// <summary>Within so many days it must be used.</summary>
+    public static async Task<int> DaysAsync(Work work, CancellationToken ct) => (await OfficeSettings.OfAsync(work, 0, work.Today, ct)).Number(SettingList.CodeDays);
 
     /// <summary>XXXX-XXXX-XXXX, 60 bits.</summary>
     public static string New()

@@ -28,6 +28,9 @@ public static class Validity
 {
     public static bool Covers(DateOnly? from, DateOnly? to, DateOnly day) => !(from > day) && !(to < day);
 
+    /// <summary>The earlier of two last days, where an empty one is open.</summary>
+    public static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one < other || other is null ? one : other;
+
     public static bool Overlap(DateOnly? from1, DateOnly? to1, DateOnly? from2, DateOnly? to2) => !(from1 > to2) && !(from2 > to1);
 }
 
@@ -55,7 +58,8 @@ public sealed class UnitTree
             """
             SELECT id FROM act WHERE seq = (SELECT max(act) FROM (
                 SELECT max(act) AS act FROM unit_period UNION ALL SELECT max(act) FROM unit_succession UNION ALL SELECT max(act) FROM officer_period
-                UNION ALL SELECT max(act) FROM commune) tree)
+                UNION ALL SELECT max(act) FROM commune UNION ALL SELECT max(act) FROM unit_period_end UNION ALL SELECT max(act) FROM officer_period_end
+                UNION ALL SELECT max(act) FROM commune_end UNION ALL SELECT max(act) FROM commune_change) tree)
             """, r => r.Id(0), ct)).SingleOrDefault();
         if (!Kept.TryGetValue(work.Database, out var kept) || kept.Act != act)
         {
@@ -70,18 +74,36 @@ public sealed class UnitTree
         var tree = new UnitTree();
         await connection.ListAsync("SELECT id, code FROM unit ORDER BY id", r => tree.AddUnit(r.GetInt32(0), r.GetString(1)), ct);
         await connection.ListAsync(
-            "SELECT unit_id, name, kind, parent_id, valid_from, valid_to, extra FROM unit_period ORDER BY unit_id, number",
-            r => tree.Add(new UnitPeriod(r.GetInt32(0), r.GetString(1), (UnitKind)r.GetInt32(2), r.NumberOrNone(3), r.DayOrNone(4), r.DayOrNone(5), r.TextOrNone(6))), ct);
+            """
+            SELECT p.unit_id, p.name, p.kind, p.parent_id, p.valid_from, p.valid_to, p.extra, e.last_on
+            FROM unit_period p LEFT JOIN (SELECT unit_id, number, min(last_on) AS last_on FROM unit_period_end GROUP BY unit_id, number) e
+            ON e.unit_id = p.unit_id AND e.number = p.number ORDER BY p.unit_id, p.number
+            """,
+            r => tree.Add(new UnitPeriod(
+                r.GetInt32(0), r.GetString(1), (UnitKind)r.GetInt32(2), r.NumberOrNone(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(7)), r.TextOrNone(6))), ct);
         await connection.ListAsync(
             "SELECT from_id, to_id, from_on, extra FROM unit_succession ORDER BY from_on, from_id, to_id",
             r => tree.Add(new UnitSuccession(r.GetInt32(0), r.GetInt32(1), r.Day(2), r.TextOrNone(3))), ct);
         await connection.ListAsync("SELECT id, code FROM officer ORDER BY id", r => tree.AddOfficer(r.GetInt32(0), r.GetString(1)), ct);
         await connection.ListAsync(
-            "SELECT officer_id, name, unit_id, title, valid_from, valid_to, extra FROM officer_period ORDER BY officer_id, number",
-            r => tree.Add(new OfficerPeriod(r.GetInt32(0), r.GetString(1), r.GetInt32(2), (OfficerTitle)r.GetInt32(3), r.DayOrNone(4), r.DayOrNone(5), r.TextOrNone(6))), ct);
+            """
+            SELECT p.officer_id, p.name, p.unit_id, p.title, p.valid_from, p.valid_to, p.extra, e.last_on
+            FROM officer_period p LEFT JOIN (SELECT officer_id, number, min(last_on) AS last_on FROM officer_period_end GROUP BY officer_id, number) e
+            ON e.officer_id = p.officer_id AND e.number = p.number ORDER BY p.officer_id, p.number
+            """,
+            r => tree.Add(new OfficerPeriod(
+                r.GetInt32(0), r.GetString(1), r.GetInt32(2), (OfficerTitle)r.GetInt32(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(7)), r.TextOrNone(6))), ct);
         await connection.ListAsync(
-            "SELECT id, code, name, unit_id, valid_from, valid_to, successor, extra FROM commune ORDER BY id",
-            r => tree.Add(new Commune(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.DayOrNone(4), r.DayOrNone(5), r.TextOrNone(6), r.TextOrNone(7))), ct);
+            """
+            SELECT c.id, c.code, coalesce(h.name, c.name), coalesce(h.unit_id, c.unit_id), c.valid_from, c.valid_to, coalesce(e.successor, c.successor), c.extra,
+                (SELECT min(last_on) FROM commune_end WHERE commune_id = c.id)
+            FROM commune c
+            LEFT JOIN commune_change h ON h.commune_id = c.id AND h.act = (SELECT max(act) FROM commune_change WHERE commune_id = c.id)
+            LEFT JOIN commune_end e ON e.commune_id = c.id AND e.act = (SELECT max(act) FROM commune_end WHERE commune_id = c.id)
+            ORDER BY c.id
+            """,
+            r => tree.Add(new Commune(
+                r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(8)), r.TextOrNone(6), r.TextOrNone(7))), ct);
         return tree;
     }
 

@@ -37,22 +37,17 @@ public sealed class ActModel(Work work) : PageModel
     /// <summary>What the act wrote into a matter, a line each.</summary>
     public IEnumerable<string> Wrote(ActInMatter one, PageText text)
     {
-        if (one.Docketed)
-        {
-            yield return PageText.Capital(text.Say("acts.docketed"));
-        }
-
+        var docketed = one.Docketed ? PageText.Capital(text.Say("acts.docketed")) : null;
         if (Opened!.Total > ToldWhole)
         {
-            foreach (var (words, count) in new[] { ("acts.steps", one.Steps.Count), ("acts.events", one.Events.Count), ("acts.voided", one.VoidedSteps.Count + one.VoidedEvents.Count) })
-            {
-                if (count > 0)
-                {
-                    yield return text.Say(words, count);
-                }
-            }
-
+            var counts = new[] { ("acts.steps", one.Steps.Count), ("acts.events", one.Events.Count), ("acts.voided", one.VoidedSteps.Count + one.VoidedEvents.Count) };
+            yield return string.Join(" · ", counts.Where(count => count.Item2 > 0).Select(count => text.Say(count.Item1, count.Item2)).Prepend(docketed).OfType<string>());
             yield break;
+        }
+
+        if (docketed is not null)
+        {
+            yield return docketed;
         }
 
         foreach (var step in one.Steps.Concat(one.VoidedSteps))

@@ -47,7 +47,7 @@ internal static class AccountCommand
             await using var giving = Shell.Work(database);
             await GiveRole.RunAsync(new(account, asRole, parsed.GetValue(unit)), giving, ct);
             Console.WriteLine(shell.Say("cli.account.added", Accounts.Plain(account), asRole, parsed.GetValue(unit) ?? shell.Say("cli.account.all-units")));
-            Console.WriteLine(SaidCode(shell, created.Code));
+            Console.WriteLine(SaidCode(shell, created.Code, await OneTimeCode.DaysAsync(giving, ct)));
             return Exit.Done;
         }));
         return command;
@@ -61,7 +61,7 @@ internal static class AccountCommand
         {
             await using var database = await shell.OpenAsync(parsed, ct);
             await using var work = Shell.Work(database);
-            Console.WriteLine(SaidCode(shell, await GiveCode.RunAsync(parsed.GetRequiredValue(name), work, ct)));
+            Console.WriteLine(SaidCode(shell, await GiveCode.RunAsync(parsed.GetRequiredValue(name), work, ct), await OneTimeCode.DaysAsync(work, ct)));
             return Exit.Done;
         }));
         return command;
@@ -133,5 +133,5 @@ internal static class AccountCommand
 
     private static DateOnly? DayOf(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } day ? Shell.Day(day, option.Name) : null;
 
-    private static string SaidCode(Shell shell, string code) => shell.Say("cli.account.code-said", code, (int)OneTimeCode.Lives.TotalDays);
+    private static string SaidCode(Shell shell, string code, int days) => shell.Say("cli.account.code-said", code, days);
 }

@@ -84,7 +84,8 @@ internal sealed class Shell(Language language)
     }
 
     /// <summary>Where the books are, as the configuration says.</summary>
-    public string DatabaseText(ParseResult parsed) => Configuration(parsed).Options.Database;
+    /// <remarks>An empty text is a place that cannot be, not the usual one.</remarks>
+    public string DatabaseText(ParseResult parsed) => parsed.GetValue(Db) is "" ? "" : Configuration(parsed).Options.Database;
 
     /// <summary>The database, migrated.</summary>
     public async Task<Database> OpenAsync(ParseResult parsed, CancellationToken ct) => await OpenAsync(DatabaseText(parsed), ct);

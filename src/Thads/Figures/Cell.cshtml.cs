@@ -11,7 +11,7 @@ namespace Thads.Figures;
 
 /// <summary>A cell of a form opened: what it counts, and the matters and moves it is made of; or the two cells a rate is of.</summary>
 [Needs(Permissions.ReadFigures)]
-public sealed class CellModel(Work work) : PageModel
+public sealed class CellModel(Work work, PageText text) : PageModel
 {
     public string Form { get; private set; } = "";
 
@@ -44,6 +44,8 @@ public sealed class CellModel(Work work) : PageModel
 
     public YearTarget? Target { get; private set; }
 
+    public CutOffChoice? CutOff { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string form, string? row, string? cell, CancellationToken ct)
     {
         Form = form;
@@ -74,6 +76,7 @@ public sealed class CellModel(Work work) : PageModel
         }
 
         Report = report;
+        CutOff = CutOffChoice.Of(Address, report.LastAct, work.Today, text, asked => asked.Cell(form, Row.Row, Column.Cell));
         return Page();
     }
 

@@ -10,7 +10,7 @@ namespace Thads.Figures;
 
 /// <summary>A form as the office sends it, each of its cells a link to what is behind it; and the same as a workbook.</summary>
 [Needs(Permissions.ReadFigures)]
-public sealed class FormModel(Work work) : PageModel
+public sealed class FormModel(Work work, PageText text) : PageModel
 {
     public string Form { get; private set; } = "";
 
@@ -29,6 +29,11 @@ public sealed class FormModel(Work work) : PageModel
 
     public string? OfficerName { get; private set; }
 
+    public CutOffChoice? CutOff { get; private set; }
+
+    /// <summary>Whose office, who, when: every print says it.</summary>
+    public string MadeBy => text.Say("matters.made-by", work.Person.Unit == 0 ? text.Say("page.brand") : work.Person.UnitName, work.Person.FullName, PageText.Moment(work.Now));
+
     public async Task<IActionResult> OnGetAsync(string form, CancellationToken ct)
     {
         if (!await ReadAsync(form, ct))
@@ -42,6 +47,7 @@ public sealed class FormModel(Work work) : PageModel
         }
 
         Printed = await PrintedForm.RunAsync(Address!.Question(form), work, ct);
+        CutOff = CutOffChoice.Of(Address, Printed.Report.LastAct, work.Today, text, asked => asked.Form(form));
         Checks = CheckForm.Run(Printed.Report);
         Columns = FormHeader.Columns(Printed.Report);
         var scope = await FormScope.ResolveAsync(Address.Question(form), work, ct);

@@ -7,9 +7,9 @@ using Thads.Office.Figures;
 
 namespace Thads.Figures;
 
-/// <summary>The start page: the year of a unit in words and figures, each figure a link to what is behind it.</summary>
+/// <summary>The year of a unit in words and figures, each figure a link to what is behind it.</summary>
 [Needs(Permissions.ReadFigures)]
-public sealed class YearModel(Work work) : PageModel
+public sealed class YearModel(Work work, PageText text) : PageModel
 {
     public FigureFilter? Filter { get; private set; }
 
@@ -17,6 +17,11 @@ public sealed class YearModel(Work work) : PageModel
 
     /// <summary>Null while the question cannot be answered.</summary>
     public YearSummaryReport? Summary { get; private set; }
+
+    public CutOffChoice? CutOff { get; private set; }
+
+    /// <summary>Whose office, who, when: every print says it.</summary>
+    public string MadeBy => text.Say("matters.made-by", work.Person.Unit == 0 ? text.Say("page.brand") : work.Person.UnitName, work.Person.FullName, PageText.Moment(work.Now));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -28,6 +33,7 @@ public sealed class YearModel(Work work) : PageModel
         }
 
         Summary = await YearSummary.RunAsync(Address.Question("01"), work, ct);
+        CutOff = CutOffChoice.Of(Address, Summary.LastAct, work.Today, text, asked => asked.Start);
         return Page();
     }
 

@@ -100,7 +100,7 @@ public sealed class SigningIn(UserManager<Account> users, IPasswordHasher<Accoun
             await Accounts.SaveAsync(connection, account, ct);
             await Sessions.EndAllAsync(connection, account.Id, SignedIn.RealNow(Context), ct);
             await Sessions.RecordAsync(connection, account.Id, SignedIn.RealNow(Context), SignInOutcome.PasswordSetByCode, SignedIn.AddressOf(Context), ct);
-            await own.ChangedAsync(ct, new ActChange(account.Name, "password", null, null));
+            await own.ChangedAsync(ct, new ActChange(account.Name, "password", null, null) { Account = account.Id });
             await own.FinishAsync(ct);
         }
 

@@ -22,9 +22,6 @@ public sealed class MatterModel(Work work, PageText text) : PageModel
 
     public DateOnly Today => work.Today;
 
-    /// <summary>Whether acts may be opened: whoever reads a matter reads who wrote it.</summary>
-    public bool ReadsActs => work.Person.May.HasFlag(Permissions.ReadMatters);
-
     /// <summary>The newest first; what was voided only where it is asked for.</summary>
     public IReadOnlyList<Happened> Timeline { get; private set; } = [];
 

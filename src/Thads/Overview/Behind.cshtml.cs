@@ -49,7 +49,7 @@ public sealed class BehindModel(Work work, PageText text) : PageModel
 
         // What moved is told as it was known on its last day.
         var question = new OverviewQuestion(Address.Unit, on, what.Value.IsMovement ? on : Address.KnownOn);
-        (Scope, var picked) = await ListMatters.RunAsync(question, Pick, Address.Year, Since, WatchLimits.Default, work, ct);
+        (Scope, var picked) = await ListMatters.RunAsync(question, Pick, Address.Year, Since, await WatchLimits.OfAsync(work, ct), work, ct);
         Pager = new Pager(Request, "page", picked.Matters.Count);
         var ids = Pager.Of(picked.Matters).Select(matter => matter.Id).Distinct().ToList();
         Shown = (await MatterFiles.ByIdAsync(await work.ConnectAsync(ct), ids, ct)).ToDictionary(file => file.Matter.Id, file => file.Matter);

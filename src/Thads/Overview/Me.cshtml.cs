@@ -26,7 +26,7 @@ public sealed class MeModel(Work work) : PageModel
 
     public string? Officer { get; private set; }
 
-    public WatchLimits Limits => WatchLimits.Default;
+    public WatchLimits Limits { get; private set; } = WatchLimits.Default;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -51,6 +51,7 @@ public sealed class MeModel(Work work) : PageModel
             return Redirect(Address.Officer(Officer));
         }
 
+        Limits = await WatchLimits.OfAsync(work, ct);
         Own = await OwnBoard.RunAsync(Address.Period with { Officer = Officer }, Filter.DayOf(Address), Limits, work, ct);
         return Page();
     }

@@ -14,7 +14,7 @@ namespace Thads.Overview;
 public sealed class MondayModel(Work work, PageText text) : PageModel
 {
     /// <summary>More officers than this do not fit on the page; the others are summed in its last row.</summary>
-    public const int OfficersShown = 14;
+    public const int OfficersShown = 12;
 
     public FigureFilter? Filter { get; private set; }
 
@@ -24,6 +24,8 @@ public sealed class MondayModel(Work work, PageText text) : PageModel
 
     /// <summary>Null while the question cannot be answered.</summary>
     public Monday? Sheet { get; private set; }
+
+    public WatchLimits Limits { get; private set; } = WatchLimits.Default;
 
     public string PrintedBy => work.Person.FullName;
 
@@ -37,7 +39,8 @@ public sealed class MondayModel(Work work, PageText text) : PageModel
             return Redirect($"/overview/monday{QueryString.Create("unit", Filter.Unit).Add("first", PageText.Iso(First)).Add("last", PageText.Iso(Last))}");
         }
 
-        Sheet = await MondaySheet.RunAsync(Filter.Unit, First, Last, WatchLimits.Default, work, ct);
+        Limits = await WatchLimits.OfAsync(work, ct);
+        Sheet = await MondaySheet.RunAsync(Filter.Unit, First, Last, Limits, work, ct);
         return Page();
     }
 

@@ -44,7 +44,7 @@ public sealed class ProvinceModel(Work work) : PageModel
             return Redirect(Address.Units);
         }
 
-        Board = await UnitsBoard.RunAsync(Address.Period, Filter.DayOf(Address), WatchLimits.Default, work, ct);
+        Board = await UnitsBoard.RunAsync(Address.Period, Filter.DayOf(Address), await WatchLimits.OfAsync(work, ct), work, ct);
         var asked = Request.Query["sort"].FirstOrDefault();
         Order = Orders.Any(order => order.Key == asked) ? asked! : Orders[0].Key;
         IsAscending = Request.Query["order"] == "ascending";

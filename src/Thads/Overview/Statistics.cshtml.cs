@@ -17,7 +17,7 @@ public sealed class StatisticsModel(Work work) : PageModel
     /// <summary>Null while the question cannot be answered.</summary>
     public Office.Overview.Statistics? Board { get; private set; }
 
-    public WatchLimits Limits => WatchLimits.Default;
+    public WatchLimits Limits { get; private set; } = WatchLimits.Default;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -28,6 +28,7 @@ public sealed class StatisticsModel(Work work) : PageModel
             return Redirect(Address.Statistics);
         }
 
+        Limits = await WatchLimits.OfAsync(work, ct);
         Board = await StatisticsBoard.RunAsync(Address.Period, Filter.DayOf(Address), Limits, work, ct);
         return Page();
     }

@@ -117,7 +117,7 @@ public sealed class OwnModel(UserManager<Account> users, Work work) : PageModel
         await Accounts.SaveAsync(connection, Account, ct);
         await Office.People.Sessions.EndAllAsync(connection, Account.Id, SignedIn.RealNow(HttpContext), ct, This);
         await Office.People.Sessions.GoOnAsync(connection, This!.Value, Account, ct);
-        await work.ChangedAsync(ct, new ActChange(Account.Name, field, null, null));
+        await work.ChangedAsync(ct, new ActChange(Account.Name, field, null, null) { Account = Account.Id });
         await work.FinishAsync(ct);
     }
 

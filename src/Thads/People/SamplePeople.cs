@@ -40,6 +40,11 @@ internal static class SamplePeople
             await using var role = new Work(database, Person.Operator("mẫu"), clock);
             await GiveRole.RunAsync(new(person.Name, person.Role, person.Unit.Length == 0 ? null : person.Unit), role, ct);
         }
+
+        await using var signing = new Work(database, Person.Operator("mẫu"), clock);
+        await DelegateSigning.RunAsync(
+            new("pho-thu-truong", FoundingDistrict.Unit, "giấy mời, giấy giới thiệu, thông báo lịch tiếp dân", "12/GUQ-CCTHADS ngày 02/11/2020", FoundingDistrict.Today.AddDays(-7), FoundingDistrict.Today.AddDays(50)),
+            signing, ct);
     }
 
     public static async Task<IReadOnlyList<SamplePerson>> ListAsync(Work work, CancellationToken ct)

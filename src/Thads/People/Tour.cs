@@ -11,5 +11,7 @@ public static class Tour
         ("known", "thong-ke", "/figures/01?unit=D05&year=2020&knownOn=2020-10-02"),
         ("find", "chap-hanh-vien", "/matters?q=cong+ty+vi+du"),
         ("monday", "thu-truong", "/overview/monday?unit=D05"),
+        ("signing", "thu-truong", "/admin/signing?unit=D05"),
+        ("acts", "quan-tri", "/admin/acts"),
     ];
 }

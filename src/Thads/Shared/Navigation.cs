@@ -19,6 +19,13 @@ public static class Navigation
         new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
         new("/import", "nav.import", Permissions.Exchange, "i"),
+        new("/admin/people", "nav.people", Permissions.Administer, "q"),
+        new("/admin/units", "nav.units", Permissions.Administer),
+        new("/admin/communes", "nav.communes", Permissions.Administer),
+        new("/admin/officers", "nav.officers", Permissions.Administer),
+        new("/admin/settings", "nav.settings", Permissions.Administer),
+        new("/admin/signing", "nav.signing", Permissions.ReadActs),
+        new("/admin/acts", "nav.acts", Permissions.ReadActs),
         new("/health", "nav.health", Permissions.Operate),
     ];
 

@@ -111,6 +111,11 @@ public sealed class AppendOnlyTests
             "INSERT INTO signing_given SELECT 1, account_id, unit_id, 'all', 'paper', @day, NULL, act FROM role_given",
             "INSERT INTO signing_end SELECT number, @day, act FROM signing_given",
             "INSERT INTO sign_in SELECT id, 1, at, 1, '::1' FROM act WHERE seq = 1",
+            "INSERT INTO unit_period_end SELECT unit_id, number, @day, 1 FROM unit_period",
+            "INSERT INTO officer_period_end SELECT officer_id, number, @day, 1 FROM officer_period",
+            "INSERT INTO commune_end SELECT id, @day, NULL, 1 FROM commune",
+            "INSERT INTO commune_change SELECT id, name, unit_id, 1 FROM commune",
+            "INSERT INTO setting_value SELECT number, 'x', unit_id, '1', @day, act FROM role_given",
         ];
         foreach (var row in rows)
         {

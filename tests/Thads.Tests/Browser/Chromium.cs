@@ -68,13 +68,20 @@ public sealed class Visit : IAsyncDisposable
         (_context, Page, _visits) = (context, page, visits);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
+            if (message.Type == "error" && !message.Text.Contains("the server responded with a status of", StringComparison.Ordinal))
             {
                 Complaints.Add(message.Text);
             }
         };
         page.PageError += (_, error) => Complaints.Add(error);
         page.Request += (_, request) => Requests.Add(request.Url);
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.ResourceType != "document")
+            {
+                Complaints.Add($"{response.Status} {response.Url}");
+            }
+        };
     }
 
     public IPage Page { get; }

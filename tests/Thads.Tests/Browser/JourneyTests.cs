@@ -52,7 +52,7 @@ public sealed class JourneyTests(Chromium chromium, SampleWeb web)
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("v");
         await page.WaitForURLAsync("**/matters");
-        await page.Keyboard.PressAsync("?");
+        await page.Keyboard.PressAsync("Shift+Slash");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
@@ -72,7 +72,7 @@ public sealed class JourneyTests(Chromium chromium, SampleWeb web)
             await page.Locator("form.filter input[name=q]").FillAsync("cong ty");
             await page.Locator("form.filter > button, form.filter button").Last.ClickAsync();
             await page.WaitForURLAsync("**officer=CHV09**");
-            await Expect(page.Locator(".chips")).ToContainTextAsync("CHV09");
+            await Expect(page.Locator(".chips")).ToContainTextAsync("Chấp hành viên Mẫu 09");
             counts.Add(await page.Locator(".counted strong").InnerTextAsync());
         }
 

@@ -21,6 +21,7 @@ public sealed class ScreensTests(Chromium chromium, SampleWeb web)
         { "year", "thu-truong", $"/year?{District}" },
         { "form-01", "thong-ke", $"/figures/01?{District}" },
         { "cell", "thong-ke", $"/figures/01/cell?row=I&cell=settled&{District}" },
+        { "act", "thong-ke", "/acts/1" },
         { "account", "thu-truong", "/account" },
     };
 

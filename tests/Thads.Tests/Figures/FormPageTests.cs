@@ -77,6 +77,52 @@ public sealed class FormPageTests(SampleWeb web)
         Assert.Equal(("3.420", "3.419"), (Value(now), Value(then)));
     }
 
+    [Theory]
+    [InlineData("/figures/01")]
+    [InlineData("/year")]
+    [InlineData("/figures/01/cell?row=I&cell=settled")]
+    public async Task The_cut_off_is_stated_and_the_others_are_a_link_away(string path)
+    {
+        var ask = path.Contains('?', StringComparison.Ordinal) ? "&" : "?";
+        var now = await web.PageAsync($"{path}{ask}{Asked}");
+        var then = await web.PageAsync($"{path}{ask}{Asked}&knownOn=2020-10-02");
+
+        Assert.Equal("đến nay (tất cả)", now.QuerySelector(".cut-off .tag")!.TextContent);
+        Assert.Equal("đến ngày 02/10/2020", then.QuerySelector(".cut-off .tag")!.TextContent);
+        Assert.Equal(["đến nay (tất cả)", "đến hết kỳ, ngày 30/09/2020"], then.QuerySelectorAll(".cut-off a").Select(way => way.TextContent));
+        var end = now.QuerySelectorAll(".cut-off a").Select(way => way.GetAttribute("href")!).Single();
+        Assert.Contains("knownOn=2020-09-30", end, StringComparison.Ordinal);
+        Assert.Equal("đến hết kỳ, ngày 30/09/2020", (await web.PageAsync(end)).QuerySelector(".cut-off .tag")!.TextContent);
+    }
+
+    [Fact]
+    public async Task From_a_form_the_other_forms_answer_the_same_question()
+    {
+        var page = await web.PageAsync($"/figures/01?{Asked}&months=9&officer=CHV07&knownOn=2020-10-02");
+
+        Assert.Equal(
+            ["01", "02", "04", "05"], page.QuerySelectorAll(".tabs a").Select(tab => tab.GetAttribute("href")!).Select(address =>
+            {
+                Assert.EndsWith("?unit=D05&year=2020&months=9&officer=CHV07&knownOn=2020-10-02", address, StringComparison.Ordinal);
+                return address[9..11];
+            }));
+        Assert.Equal("Biểu 01", page.QuerySelector(".tabs a[aria-current=page]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task From_a_cell_one_comes_to_the_act_that_wrote_the_move()
+    {
+        var cell = await web.PageAsync($"/figures/01/cell?row=I&cell=settled&{Asked}");
+        var matter = cell.QuerySelector("table.moves tbody th a")!.TextContent;
+        var act = cell.QuerySelector("table.moves tbody td:last-child a")!.GetAttribute("href")!;
+        var opened = await web.PageAsync(act);
+
+        Assert.Contains("Nhập bộ dữ liệu trao đổi", opened.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(opened.QuerySelectorAll("table tbody th a"), link => link.GetAttribute("href")!.StartsWith("/matters/D05-", StringComparison.Ordinal));
+        Assert.Equal("17.411", opened.QuerySelector(".figure b")!.TextContent);
+        Assert.Contains((await web.PageAsync($"/matters/{matter}")).QuerySelectorAll("a"), link => link.GetAttribute("href") == act);
+    }
+
     [Fact]
     public async Task A_rate_opens_into_the_two_cells_it_is_of()
     {

@@ -68,8 +68,7 @@ public sealed class MatterPageTests(SampleWeb web)
         Assert.All(page.QuerySelectorAll(".timeline li"), item => Assert.Contains("thao tác 1", item.QuerySelector(".by")!.TextContent, StringComparison.Ordinal));
         Assert.Equal("/acts/1", page.QuerySelector(".timeline li .by a")!.GetAttribute("href"));
         using var enforcer = await web.ClientAsAsync("chap-hanh-vien");
-        var read = SampleWeb.Parsed(await enforcer.GetStringAsync("/matters/D05-2016-1423", TestContext.Current.CancellationToken));
-        Assert.Empty(read.QuerySelectorAll("a[href^='/acts/']")); // may not open it
+        Assert.Equal(HttpStatusCode.OK, (await enforcer.GetAsync("/acts/1", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Theory]

@@ -20,10 +20,9 @@ CREATE TABLE matter_list (
     creditor        text,
     creditors       integer  NOT NULL
 );
+-- Two indexes do for an office: other orders are sorted when asked for, and each index costs every import.
 CREATE INDEX matter_list_holder ON matter_list (unit_id, officer_id, state, docket_year, class);
-CREATE INDEX matter_list_commune ON matter_list (commune_id);
 CREATE INDEX matter_list_decided ON matter_list (decided_on, number);
-CREATE INDEX matter_list_moved ON matter_list (moved_on, number);
 
 -- What a matter is found by: one row, more of them where it has hundreds of parties. key: words without marks; written: names with them.
 CREATE TABLE matter_text (
@@ -34,7 +33,7 @@ CREATE TABLE matter_text (
 );
 CREATE INDEX matter_text_number ON matter_text (number);
 
-CREATE VIRTUAL TABLE matter_word USING fts5(key, content = 'matter_text', content_rowid = 'id', detail = 'none', columnsize = 0, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0');
+CREATE VIRTUAL TABLE matter_word USING fts5(key, content = 'matter_text', content_rowid = 'id', detail = 'none', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0');
 CREATE TRIGGER matter_text_added AFTER INSERT ON matter_text BEGIN
     INSERT INTO matter_word (rowid, key) VALUES (new.id, new.key);
 END;

@@ -70,7 +70,7 @@ public sealed class DateFieldHelper(PageText text, Work work) : EchoedField(text
     protected override string? Echoed(string? typed) => EchoModel.OfDay(typed, work.Today, Text);
 
     protected override void Beside(TagHelperContent content) => content.Put(
-        "<button type=\"button\" class=\"quiet pick\" data-pick=\"{0}\" hidden><span aria-hidden=\"true\">▦</span><span class=\"hidden\">{1}</span></button><input type=\"date\" class=\"picker\" tabindex=\"-1\" aria-hidden=\"true\" hidden>",
+        "<button type=\"button\" class=\"quiet pick\" data-pick=\"{0}\" hidden><svg viewBox=\"0 0 16 16\" width=\"16\" height=\"16\" aria-hidden=\"true\" fill=\"none\" stroke=\"currentColor\"><rect x=\"1.5\" y=\"2.5\" width=\"13\" height=\"12\" rx=\"1.5\" /><path d=\"M1.5 6.5h13M5 1v3M11 1v3M4.5 9.5h2M9.5 9.5h2M4.5 12h2\" /></svg><span class=\"hidden\">{1}</span></button><input type=\"date\" class=\"picker\" tabindex=\"-1\" aria-hidden=\"true\" hidden>",
         Id, Text.Say("kit.pick-day", Label));
 }
 

@@ -125,7 +125,7 @@ public sealed class ReadSheetTests : IDisposable
     private SheetMapping Proposed(string text)
     {
         var sheet = Csv(text);
-        return ProposeMapping.Of(sheet, SheetHeader.Find(sheet)!, "D1", new Units.UnitTree());
+        return ProposeMapping.Of(sheet, SheetHeader.Find(sheet)!, "D1", new Office.Units.UnitTree());
     }
 
     private SheetText Csv(string text)

@@ -10,7 +10,7 @@ namespace Thads.Overview;
 
 /// <summary>The head's dashboard: why the unit stands where it stands, who carries most, what is old and what to watch. Every number opens its matters.</summary>
 [Needs(Permissions.ReadFigures)]
-public sealed class IndexModel(Work work, PageText text) : PageModel
+public sealed class HeadModel(Work work, PageText text) : PageModel
 {
     public OverviewFilter? Filter { get; private set; }
 
@@ -19,7 +19,7 @@ public sealed class IndexModel(Work work, PageText text) : PageModel
     /// <summary>Null while the question cannot be answered.</summary>
     public Board? Board { get; private set; }
 
-    public WatchLimits Limits => WatchLimits.Default;
+    public WatchLimits Limits { get; private set; } = WatchLimits.Default;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -35,6 +35,7 @@ public sealed class IndexModel(Work work, PageText text) : PageModel
             return Redirect(Address.Head);
         }
 
+        Limits = await WatchLimits.OfAsync(work, ct);
         Board = await HeadBoard.RunAsync(Address.Period, Filter.DayOf(Address), Limits, work, ct);
         return Page();
     }
