@@ -260,7 +260,7 @@ public static class ImportExchange
             using var roles = Open(ExchangeFormat.Roles, "matter");
             using var steps = Open(ExchangeFormat.Steps, "matter");
             using var events = Open(ExchangeFormat.Events, "matter");
-            var cursors = new ReadMatters.Cursors(matters, obligations, roles, steps, events);
+            var cursors = new MatterCursors(matters, obligations, roles, steps, events);
             var reader = new ReadMatters(_units, _parties.ContainsKey, _work.Today, _booksAreEmpty ? 0 : await Reconciled.OwedAsync(_connection, ct), cursors, _scope);
             for (var start = 0; start < groups.Count; start += MatterFiles.Block)
             {

@@ -9,7 +9,7 @@ namespace Thads.Office.Exchange;
 /// they change. Refusals go to the readers; a matter with one of them changes nothing.
 /// </summary>
 /// <param name="owedBefore">Đồng of all that the books hold already: all claims together must stay sums that can be formed.</param>
-public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, Int128 owedBefore, ReadMatters.Cursors cursors, ExchangeScope scope)
+public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, DateOnly today, Int128 owedBefore, MatterCursors cursors, ExchangeScope scope)
 {
     private readonly MatterRows _rows = new(units, isParty, today);
     private readonly List<(Step Step, RowPlace Place)> _steps = [];
@@ -22,25 +22,6 @@ public sealed class ReadMatters(UnitTree units, Func<string, bool> isParty, Date
 
     /// <summary>The matter is in the books and another's to change: rows that say nothing new pass.</summary>
     private bool _isAnothers;
-
-    /// <summary>The matter files of the set; those it does not have are null.</summary>
-    public sealed record Cursors(MatterGroups.Cursor? Matters, MatterGroups.Cursor? Obligations, MatterGroups.Cursor? Roles, MatterGroups.Cursor? Steps, MatterGroups.Cursor? Events)
-    {
-        private MatterGroups.Cursor[] All { get; } = [.. new[] { Matters, Obligations, Roles, Steps, Events }.OfType<MatterGroups.Cursor>()];
-
-        /// <summary>The next matter begins.</summary>
-        public void Begin()
-        {
-            foreach (var cursor in All)
-            {
-                cursor.Begin();
-            }
-        }
-
-        /// <summary>All rows of the matter, read to its end.</summary>
-        public IEnumerable<(ExchangeFile File, RowPlace Place)> Taken() =>
-            All.SelectMany(cursor => cursor.Taken.Select(place => (cursor.Reader.File, place)));
-    }
 
     /// <summary>Rows of the matters that were sound, and đồng of their obligations, by the unit that docketed them: the files' side of the reconciliation.</summary>
     public Tally Read { get; } = new();

@@ -67,7 +67,7 @@ public sealed class ColumnsModel(Work work, ImportJobs jobs) : PageModel
             throw new RefusedException(new Refusal("sheet.no-header"));
         }
 
-        Mapping = ProposeMapping.WithWords(new MappingForm(Request.Form, work.Today).Read(Mapping, Header), Rows, Tree);
+        Mapping = ProposeMapping.WithWords(new MappingForm(Request.Form).Read(Mapping, Header), Rows, Tree);
         IsRemembered = false;
         await System.IO.File.WriteAllTextAsync(Path.Combine(jobs.FolderOf(id), ImportRun.Mapping), Mapping.ToJson(), ct);
         if (show is not null)

@@ -1,12 +1,10 @@
-using Thads.Law.Calendar;
 using Thads.Office;
 using Thads.Office.Exchange.OneSheet;
-using Thads.Office.Fields;
 
 namespace Thads.Exchange;
 
 /// <summary>The form of the columns: `c-FIELD` a letter, `f-FIELD` the same for every row, `w-FIELD-N` with `m-FIELD-N` a word and its meaning.</summary>
-internal sealed class MappingForm(IFormCollection form, DateOnly today)
+internal sealed class MappingForm(IFormCollection form)
 {
     public static string Column(SheetField field) => $"c-{Codes.CodeOf(field)}";
 
@@ -30,7 +28,7 @@ internal sealed class MappingForm(IFormCollection form, DateOnly today)
             }
             else if (field.MayBeFixed && Text(Fixed(field)) is { } always)
             {
-                fields[field] = FieldSource.Always(field.Value == SheetValue.Day ? Day(always) : always);
+                fields[field] = FieldSource.Always(always);
             }
 
             var said = new Dictionary<string, string>(mapping.Words.GetValueOrDefault(field) ?? new Dictionary<string, string>(), StringComparer.Ordinal);
@@ -64,10 +62,6 @@ internal sealed class MappingForm(IFormCollection form, DateOnly today)
             OfficerFrom = Of<OfficerHabit>("officer-from") ?? mapping.OfficerFrom,
         };
     }
-
-    /// <summary>As people type it; what is no day stays as it is and is refused where it is read.</summary>
-    private string Day(string typed) =>
-        DayText.Read(typed, today, WorkingCalendar.OfVietNam, out var day) is null && day is { } read ? Http.PageText.Iso(read) : typed;
 
     private T? Of<T>(string name)
         where T : struct, Enum => Codes.TryRead<T>(Text(name) ?? "", out var value) ? value : null;

@@ -82,10 +82,10 @@ public static class OfficeWeb
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = (long)options.UploadMegabytes << 20;
+            kestrel.Limits.MaxRequestBodySize = RequestBytes(options);
             Listening.At(kestrel, options, port);
         });
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = (long)options.UploadMegabytes << 20);
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = RequestBytes(options));
         builder.Services.AddSingleton(shown);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<HealthAnswers>();
@@ -122,6 +122,9 @@ public static class OfficeWeb
         HealthAnswers.Map(web);
         return web;
     }
+
+    /// <summary>A little more than the largest upload, so that the page itself can say what is too large.</summary>
+    private static long RequestBytes(Options options) => (options.UploadMegabytes + 1L) << 20;
 
     private static void AddSignIn(IServiceCollection services, Shown shown)
     {

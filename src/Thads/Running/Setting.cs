@@ -58,7 +58,7 @@ public static class Settings
 
     public static readonly Setting CertificateKey = new("Https:CertificateKey", "--certificate-key", "", AFile, _ => true) { IsPath = true };
 
-    public static readonly Setting UploadMegabytes = Number("Limits:UploadMegabytes", "--upload-megabytes", 64, 1, 2000);
+    public static readonly Setting UploadMegabytes = Number("Limits:UploadMegabytes", "--upload-megabytes", 50, 1, 2000);
 
     public static readonly Setting PerSecond = Number("Limits:PerSecond", "--per-second", 30, 1, 10_000);
 

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Net;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
 using Thads.Exchange;
 using Thads.Http;
 using Thads.Office.Acts;
@@ -137,7 +137,7 @@ public sealed class ImportPagesTests(SampleWeb sample) : IAsyncLifetime
     {
         using var clerk = await EnterAsync("thu-ky");
 
-        Assert.Equal("409 Mã D06", (await UploadAsync(clerk, Sheet("d06-ket-qua.xlsx"), "D06"))[..10]);
+        Assert.StartsWith("409 Không có mã D06", await UploadAsync(clerk, Sheet("d06-ket-qua.xlsx"), "D06"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -160,8 +160,7 @@ public sealed class ImportPagesTests(SampleWeb sample) : IAsyncLifetime
     {
         var person = new Person("thu-ky", Permissions.All);
         var set = Path.Combine(_folder, "sheets", "d06-officers");
-        using var log = LoggerFactory.Create(_ => { });
-        using var before = new ImportJobs(Shown(), log.CreateLogger<ImportJobs>());
+        using var before = new ImportJobs(Shown(), NullLogger<ImportJobs>.Instance);
         var job = before.Save(new ImportJob(before.NewFolder(), person.Name, "set.zip", 1, DateTime.UnixEpoch, UploadKind.Set, set, JobState.Importing));
         if (cameIn)
         {
@@ -169,7 +168,7 @@ public sealed class ImportPagesTests(SampleWeb sample) : IAsyncLifetime
             await ImportExchange.RunAsync(new(set, IdempotencyKey: job.Key), work, Ct);
         }
 
-        using var after = new ImportJobs(Shown(), log.CreateLogger<ImportJobs>());
+        using var after = new ImportJobs(Shown(), NullLogger<ImportJobs>.Instance);
         var found = await after.FindAsync(job.Id, person, Ct);
 
         Assert.Equal((expected, cameIn), (found!.State, found.Result?.Act is not null));
@@ -214,8 +213,9 @@ public sealed class ImportPagesTests(SampleWeb sample) : IAsyncLifetime
     private static async Task<string?> SendAsync(HttpClient http, IHtmlDocument page, string address, params (string Name, string Value)[] changed)
     {
         var fields = page.QuerySelectorAll("main form[method=post] select, main form[method=post] input:not([type=checkbox])").Select(control =>
-            (Name: control.GetAttribute("name")!, Value: control is IHtmlSelectElement select ? select.Value : control.GetAttribute("value") ?? "")).Where(f => changed.All(c => c.Name != f.Name));
+            (Name: control.GetAttribute("name")!, Value: control is IHtmlSelectElement select ? select.Value ?? "" : control.GetAttribute("value") ?? "")).Where(f => changed.All(c => c.Name != f.Name));
         using var answer = await http.PostAsync(address, new FormUrlEncodedContent(fields.Concat(changed).Select(f => KeyValuePair.Create(f.Name, f.Value))), Ct);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"{answer.StatusCode} {SampleWeb.Parsed(await answer.Content.ReadAsStringAsync(Ct)).QuerySelector("main")?.TextContent}");
         return answer.Headers.Location?.ToString();
     }
 
@@ -235,7 +235,7 @@ public sealed class ImportPagesTests(SampleWeb sample) : IAsyncLifetime
         }
     }
 
-    private static string Chosen(IHtmlDocument form, string name) => ((IHtmlSelectElement)form.QuerySelector($"[name='{name}']")!).Value;
+    private static string Chosen(IHtmlDocument form, string name) => ((IHtmlSelectElement)form.QuerySelector($"[name='{name}']")!).Value ?? "";
 
     private static string Number(IHtmlDocument form, string field, string word) =>
         form.QuerySelectorAll($"[name^='w-{field}-']").Single(w => w.GetAttribute("value") == word).GetAttribute("name")!.Split('-')[^1];

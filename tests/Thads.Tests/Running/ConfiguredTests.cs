@@ -30,7 +30,7 @@ public sealed class ConfiguredTests : IDisposable
         var options = Read([]).Options;
 
         Assert.Equal((_data, Path.Combine(_data, "thads.db")), (options.DataRoot, options.Database));
-        Assert.Equal((30, 64, TimeSpan.FromMinutes(30), 0), (options.PerSecond, options.UploadMegabytes, options.Idle, options.Urls.Count));
+        Assert.Equal((30, 50, TimeSpan.FromMinutes(30), 0), (options.PerSecond, options.UploadMegabytes, options.Idle, options.Urls.Count));
         Assert.False(options.IsHttps);
     }
 

@@ -5,18 +5,17 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Exchange;
 using Thads.Office.Units;
+using Thads.Running;
 using Thads.Shared.Kit;
 
 namespace Thads.Exchange;
 
 /// <summary>Sends a file in: an exchange set is checked at once, of a sheet the columns are asked first. Below: what this person has under way.</summary>
 [Needs(Permissions.Exchange)]
-[RequestSizeLimit(MostBytes + (1 << 20))]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes + (1 << 20))]
-public sealed class IndexModel(Work work, ImportJobs jobs) : PageModel
+public sealed class UploadModel(Work work, ImportJobs jobs, Options options) : PageModel
 {
     /// <summary>What a browser may send; more is the command's work.</summary>
-    public const long MostBytes = 50L << 20;
+    public long MostBytes { get; } = (long)options.UploadMegabytes << 20;
 
     public IReadOnlyList<ImportJob> Jobs { get; private set; } = [];
 
