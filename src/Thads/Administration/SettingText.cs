@@ -17,6 +17,6 @@ internal static class SettingText
     public static string Source(this PageText text, Setting setting) => setting.Source switch
     {
         SettingSource.HouseRule => text.Of(setting.Source),
-        SettingSource.Article or SettingSource.OpenQuestion => text.Say($"SettingSource.{Codes.CodeOf(setting.Source)}", setting.Basis),
+        SettingSource.Article or SettingSource.OpenQuestion => text.Say($"SettingSource.{Codes.CodeOf(setting.Source)}", text.IsEnglish ? setting.Basis.Replace("Đ", "art. ", StringComparison.Ordinal) : setting.Basis),
     };
 }
