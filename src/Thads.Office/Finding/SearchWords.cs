@@ -1,5 +1,5 @@
-using Thads.Office.Fields;
 using System.Text;
+using Thads.Office.Fields;
 
 namespace Thads.Office.Finding;
 
