@@ -46,6 +46,9 @@ internal static class EveryPage
         new("figures/{form}", "thu-truong", "/figures/01", $"/figures/02?{District}", $"/figures/04?{District}&officer=CHV07", "/figures/05?knownOn=2020-10-02", "/figures/01?year=x",
             "/figures/01?handler=nothing"),
         new("figures/{form}/cell", "thong-ke", $"/figures/01/cell?row=I&cell=settled&{District}", $"/figures/02/cell?row=I&cell=rate&{District}"),
+        new("import", "thu-ky", "/import"),
+        new("import/{id:guid}", "thu-ky", "/import/00000000-0000-0000-0000-000000000000"), // With a job: ImportJourneyTests.
+        new("import/{id:guid}/columns", "thu-ky", "/import/00000000-0000-0000-0000-000000000000/columns"),
         new("matters", "chap-hanh-vien", "/matters?view=all", "/matters?q=nguoi&state=in_progress&state=paused&sort=-left&columns=code,left,officer,unit,marks", "/matters?q=khong-co-ai",
             "/matters?docketFrom=x", "/matters?unit=NO"),
         new("health", "quan-tri", "/health"),

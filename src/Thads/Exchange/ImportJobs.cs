@@ -108,9 +108,8 @@ public sealed partial class ImportJobs(OfficeWeb.Shown shown, ILogger<ImportJobs
 
     public void Dispose()
     {
+        // What runs still holds both and ends by itself.
         _ending.Cancel();
-        _ending.Dispose();
-        _one.Dispose();
     }
 
     private async Task RunAsync(ImportJob job, bool import, Person person, CancellationToken ct)
@@ -129,12 +128,12 @@ public sealed partial class ImportJobs(OfficeWeb.Shown shown, ILogger<ImportJobs
                 _one.Release();
             }
         }
-        catch (Exception failed) when (failed is RefusedException or NotFoundException or NotAllowedException)
+        catch (Exception failed) when (!ct.IsCancellationRequested && failed is RefusedException or NotFoundException or NotAllowedException)
         {
             var why = failed switch { RefusedException r => r.Refusal, NotFoundException n => n.What, _ => new Refusal("import.not-allowed") };
             Save(job with { State = JobState.Failed, Why = (why.In(Language.Vietnamese), why.In(Language.English)) });
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (ct.IsCancellationRequested)
         {
             // The program ends: the next one tells from the books what became of it.
         }

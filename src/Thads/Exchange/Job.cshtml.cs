@@ -6,7 +6,6 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Exchange;
 using Thads.Office.Exchange.OneSheet;
-using Thads.Shared;
 
 namespace Thads.Exchange;
 
@@ -35,8 +34,8 @@ public sealed class JobModel(Work work, ImportJobs jobs) : PageModel
 
     public int BadRows => Job.Result?.Refused.Select(r => (r.Place, r.Row)).Distinct().Count() ?? 0;
 
-    /// <summary>The act in the record of acts; null where this person may not read it.</summary>
-    public string? ActAddress => Job.Result?.Act is { } act && Navigation.For(work.Person).Any(place => place.Path == "/acts") ? $"/acts/{act}" : null;
+    /// <summary>The act with the matters it brought in; null where there is none, or this person reads no matters.</summary>
+    public string? ActAddress => Job is { State: JobState.Done, Result.Act: { } act } && work.Person.May.HasFlag(Permissions.ReadMatters) ? $"/acts/{act}" : null;
 
     /// <summary>Per unit: matters, lines, steps, đồng.</summary>
     public static readonly string[] Counted = ["import.count-matters", "import.count-lines", "import.count-steps", "import.count-money"];
