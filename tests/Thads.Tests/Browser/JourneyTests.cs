@@ -105,6 +105,22 @@ public sealed class JourneyTests(Chromium chromium, SampleWeb web)
         await Expect(visit.Page.Locator("h1")).ToContainTextAsync("không thuộc quyền");
     }
 
+    [Fact]
+    public async Task Whoever_signs_out_by_the_menu_is_out()
+    {
+        await using var visit = await chromium.VisitAsync(web, "");
+        var page = visit.Page;
+        await page.GotoAsync("/");
+        await page.Locator(".roles").GetByRole(AriaRole.Button, new() { Name = "Kế toán" }).ClickAsync();
+        await page.Locator(".who summary").ClickAsync();
+        await page.Locator(".who").GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
+        await page.WaitForURLAsync("**/");
+
+        await page.GotoAsync("/matters");
+        Assert.Contains("/sign-in?to=", page.Url, StringComparison.Ordinal);
+        Assert.Empty(visit.Complaints);
+    }
+
     /// <summary>Back to the first page as nobody.</summary>
     private static async Task LeaveAsync(IPage page)
     {

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Thads.Office.Exchange.Samples.Sheets;
 
 namespace Thads.Tests.Browser;
 
@@ -23,6 +24,10 @@ public sealed class ScreensTests(Chromium chromium, SampleWeb web)
         { "cell", "thong-ke", $"/figures/01/cell?row=I&cell=settled&{District}" },
         { "act", "thong-ke", "/acts/1" },
         { "account", "thu-truong", "/account" },
+        { "people", "quan-tri", "/admin/people" },
+        { "units", "quan-tri", "/admin/units" },
+        { "settings", "quan-tri", "/admin/settings" },
+        { "acts", "quan-tri", "/admin/acts" },
     };
 
     [Theory]
@@ -32,9 +37,39 @@ public sealed class ScreensTests(Chromium chromium, SampleWeb web)
         await using var visit = await chromium.VisitAsync(web, who);
         var answer = await visit.Page.GotoAsync(address);
         Assert.Equal(200, answer!.Status);
-        var height = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollHeight");
-        await visit.Page.SetViewportSizeAsync(1366, Math.Min(height, 1900));
-        var picture = await visit.Page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+        await KeepAsync(visit.Page, name);
+    }
+
+    [Fact]
+    public async Task An_import_can_be_looked_at_on_its_way()
+    {
+        var folder = Directory.CreateTempSubdirectory("thads-screens-").FullName;
+        try
+        {
+            SampleSheets.Write(folder);
+            await using var visit = await chromium.VisitAsync(web, "thong-ke");
+            await visit.Page.GotoAsync("/import");
+            await visit.Page.SetInputFilesAsync("input[type=file]", Path.Combine(folder, "d05-so-theo-doi.xlsx"));
+            await KeepAsync(visit.Page, "import");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi và kiểm tra" }).ClickAsync();
+            await visit.Page.WaitForSelectorAsync("select[name=c-decision_number]");
+            await KeepAsync(visit.Page, "import-columns");
+            await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lưu và kiểm tra" }).ClickAsync();
+            await visit.Page.WaitForSelectorAsync("#refused");
+            await KeepAsync(visit.Page, "import-check");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task KeepAsync(IPage page, string name)
+    {
+        await page.SetViewportSizeAsync(1366, 768);
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await page.SetViewportSizeAsync(1366, Math.Min(height, 1900));
+        var picture = await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
 
         Assert.InRange(picture.Length, 15_000, 900_000);
         if (Environment.GetEnvironmentVariable("THADS_SCREENS") == "1")

@@ -94,6 +94,16 @@ public sealed partial class EveryPageTests(SampleWeb web)
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.BadRequest, HttpStatusCode.NotFound, HttpStatusCode.InternalServerError });
     }
 
+    [Theory]
+    [MemberData(nameof(EveryPage.Addresses), MemberType = typeof(EveryPage))]
+    public async Task Every_form_that_is_sent_carries_the_token_of_its_page(string path, string who)
+    {
+        using var visitor = await web.VisitorAsync(who);
+        var page = await OpenAsync(visitor, path);
+
+        Assert.Empty(page.QuerySelectorAll("form[method=post]").Where(form => form.QuerySelector("input[name=__RequestVerificationToken]") is null).Select(form => form.OuterHtml));
+    }
+
     [Fact]
     public async Task Another_sites_name_for_this_machine_is_refused()
     {

@@ -35,6 +35,8 @@ internal static class ForeignAddresses
         ("/matters/NOBODY", [""]),
         ("/account", [""]),
         ("/admin/acts", ["", "from=2020-01-01&to=2020-12-31", "matter=D05-2016-1423", "matter=D06-2019-0001", "kind=set-imported", "by=vai", "handler=csv", "handler=workbook"]),
+        ("/acts/1", [""]),
+        ("/import", [""]),
         ("/admin/signing", ["", "unit=D05", "unit=TVD", "unit=D06"]),
         ("/admin/people", ["", "unit=D05", "unit=D06", "role=head"]),
         ("/admin/communes", ["", "unit=D05", "unit=D06&ended=true", "q=xa"]),

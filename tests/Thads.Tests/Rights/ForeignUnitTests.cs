@@ -8,6 +8,7 @@ using Thads.Office.Data;
 using Thads.Office.Exchange;
 using Thads.Office.Exchange.Samples;
 using Thads.Office.People;
+using Thads.Running;
 
 namespace Thads.Tests.Rights;
 
@@ -128,7 +129,9 @@ public sealed partial class ForeignUnitTests
             await GiveRole.RunAsync(new("vai-" + Codes.CodeOf(role).Replace('_', '-'), role, Foreign), giving, default);
         }
 
-        return new ForeignOffice(database, await OfficeWeb.StartAsync(new(database, clock, IsSample: false), 0, default), codes);
+        // Hundreds of addresses one after the other are no person's pace.
+        var shown = new OfficeWeb.Shown(database, clock, IsSample: false) { Options = Options.OnThisMachine(path) with { PerSecond = 10_000 } };
+        return new ForeignOffice(database, await OfficeWeb.StartAsync(shown, 0, default), codes);
     }
 
     /// <summary>Status, where it sends one, and the page, without what differs from request to request.</summary>
