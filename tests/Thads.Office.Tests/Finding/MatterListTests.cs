@@ -16,7 +16,7 @@ public sealed class MatterListTests
         await office.ReadAsync(c => c.RunAsync(
             $"""
             DROP TABLE saved_view; {(kind == TestDatabases.Sqlite ? "DROP TABLE matter_word;" : "")} DROP TABLE matter_text; DROP TABLE matter_list;
-            DELETE FROM migration WHERE name >= '0008'
+            DELETE FROM migration WHERE name LIKE '0008%'
             """, TestContext.Current.CancellationToken));
 
         var migrated = await MigrateDatabase.RunAsync(office.Database, TimeProvider.System, TestContext.Current.CancellationToken);

@@ -6,6 +6,7 @@ using Thads.Http;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Data;
+using Thads.Office.People;
 
 namespace Thads.Tests.Commands;
 
@@ -61,7 +62,7 @@ public sealed class DemoTests(SampleWeb web) : IDisposable
     }
 
     [Fact]
-    public async Task An_office_of_the_wall_has_no_band_and_says_nothing_of_a_sample()
+    public async Task An_office_of_the_wall_has_no_band_and_lets_nobody_in_without_signing_in()
     {
         await using var database = Database.At(web.DatabasePath);
         await using var served = await OfficeWeb.StartAsync(new(database, OfficeClock.Wall, IsSample: false), 0, TestContext.Current.CancellationToken);
@@ -70,7 +71,9 @@ public sealed class DemoTests(SampleWeb web) : IDisposable
         var page = SampleWeb.Parsed(await http.GetStringAsync("/figures/01?unit=D05&year=2020", TestContext.Current.CancellationToken));
 
         Assert.Null(page.QuerySelector(".band"));
-        Assert.Equal("5.211", page.QuerySelector("tr.total td")!.TextContent.Trim());
+        Assert.NotNull(page.QuerySelector("input[type=password]"));
+        using var entered = await SampleWeb.SubmitAsync(http, "/sign-in", "/?handler=Enter", ("name", "thu-truong"));
+        Assert.Equal(404, (int)entered.StatusCode);
     }
 
     [Fact]
@@ -79,7 +82,10 @@ public sealed class DemoTests(SampleWeb web) : IDisposable
         await using var database = await new Shell(Language.Vietnamese).OpenAsync(Path.Combine(_folder, "empty.db"), TestContext.Current.CancellationToken);
         await using var served = await OfficeWeb.StartAsync(new(database, OfficeClock.Wall, IsSample: false), 0, TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri(served.Urls.First()) };
-        using var answer = await http.GetAsync("/", TestContext.Current.CancellationToken);
+        var code = await AccountOfTheWholeAsync(database);
+        const string Password = "sổ này còn trắng tinh";
+        await SampleWeb.SubmitAsync(http, "/sign-in/code", "/sign-in/code", ("Name", "thong-ke"), ("Code", code), ("Password", Password), ("Again", Password));
+        using var answer = await http.GetAsync("/year", TestContext.Current.CancellationToken);
 
         Assert.Equal(409, (int)answer.StatusCode);
         Assert.Contains("thads demo", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -93,7 +99,7 @@ public sealed class DemoTests(SampleWeb web) : IDisposable
         await using var database = Database.At(broken);
         await using var served = await OfficeWeb.StartAsync(new(database, OfficeClock.Wall, IsSample: false), 0, TestContext.Current.CancellationToken);
         using var http = new HttpClient { BaseAddress = new Uri(served.Urls.First()) };
-        using var answer = await http.GetAsync("/figures/01?lang=en", TestContext.Current.CancellationToken);
+        using var answer = await http.GetAsync("/?lang=en", TestContext.Current.CancellationToken);
         var page = SampleWeb.Parsed(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal(500, (int)answer.StatusCode);
@@ -101,6 +107,15 @@ public sealed class DemoTests(SampleWeb web) : IDisposable
         Assert.NotEmpty(page.QuerySelector("code")!.TextContent);
         Assert.DoesNotContain("Sqlite", page.Body!.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.True(answer.Headers.Contains("Content-Security-Policy"));
+    }
+
+    private static async Task<string> AccountOfTheWholeAsync(Database database)
+    {
+        await using var work = Shell.Work(database);
+        var created = await CreateAccount.RunAsync(new("thong-ke", "Mẫu Thị Số"), work, TestContext.Current.CancellationToken);
+        await using var giving = Shell.Work(database);
+        await GiveRole.RunAsync(new("thong-ke", Role.Statistician, null), giving, TestContext.Current.CancellationToken);
+        return created.Code;
     }
 
     [Theory]
