@@ -31,7 +31,7 @@ internal static class Administering
 
     /// <summary>The person behind an account, as signing in finds them today.</summary>
     public static async Task<Person> PersonAsync(this TestOffice office, string name) => await office.AskAsync(async work =>
-        await ReadPerson.RunAsync((await Accounts.FindAsync(await work.ConnectAsync(default), name, default))!, work, default));
+        await ReadPerson.OfAsync((await Accounts.FindAsync(await work.ConnectAsync(default), name, default))!, work, default));
 
     /// <summary>Creates an account with roles; unit null = the whole tree.</summary>
     public static async Task AccountAsync(this TestOffice office, string name, params (Role Role, string? Unit)[] roles)

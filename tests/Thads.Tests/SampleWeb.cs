@@ -69,7 +69,7 @@ public sealed class SampleWeb : IAsyncLifetime
     {
         await using var work = new Work(_database!, new Person("test", []), OfficeClock.StartingOn(FoundingDistrict.Today, TimeProvider.System));
         var account = await Accounts.FindAsync(await work.ConnectAsync(default), name, default);
-        return (await ReadPerson.RunAsync(account!, work, default)).May;
+        return (await ReadPerson.OfAsync(account!, work, default)).May;
     }
 
     /// <summary>A browser of that account, signed in once for all tests; "" = one who has not signed in.</summary>

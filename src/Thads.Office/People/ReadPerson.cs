@@ -7,7 +7,7 @@ namespace Thads.Office.People;
 public static class ReadPerson
 {
     /// <param name="work">Reads only; whoever asks is being found out.</param>
-    public static async Task<Person> RunAsync(Account account, Work work, CancellationToken ct)
+    public static async Task<Person> OfAsync(Account account, Work work, CancellationToken ct)
     {
         var connection = await work.ConnectAsync(ct);
         var today = work.Today;

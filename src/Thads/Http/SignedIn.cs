@@ -93,7 +93,7 @@ internal sealed class SignedIn(RequestDelegate next)
     {
         await using var work = new Work(shown.Database, Nobody, shown.Clock);
         var account = await Sessions.AccountOfAsync(await work.ConnectAsync(ct), session, TimeProvider.System.GetUtcNow().UtcDateTime, ct);
-        return account is null ? null : await ReadPerson.RunAsync(account, work, ct);
+        return account is null ? null : await ReadPerson.OfAsync(account, work, ct);
     }
 
     private static void AskToSignIn(HttpContext context)

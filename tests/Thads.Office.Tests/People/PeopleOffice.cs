@@ -62,7 +62,7 @@ internal sealed class PeopleOffice : IAsyncDisposable
     {
         await using var work = WorkOf(new Person("", []));
         var account = await Accounts.FindAsync(await work.ConnectAsync(default), name, default);
-        return await ReadPerson.RunAsync(account!, work, default);
+        return await ReadPerson.OfAsync(account!, work, default);
     }
 
     public ValueTask DisposeAsync() => _office.DisposeAsync();

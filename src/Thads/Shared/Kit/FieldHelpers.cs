@@ -1,9 +1,9 @@
-using Thads.Office;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Thads.Http;
+using Thads.Office;
 
 namespace Thads.Shared.Kit;
 
