@@ -69,7 +69,7 @@ public static class Sessions
     public static async Task RecordAsync(DbConnection connection, int? account, DateTime now, SignInOutcome outcome, string address, CancellationToken ct) =>
         await connection.RunAsync(
             "INSERT INTO sign_in (id, account_id, at, outcome, address) VALUES (@id, @account, @now, @outcome, @address)", ct,
-            ("id", Guid.CreateVersion7()), ("account", account), ("now", now), ("outcome", outcome), ("address", address));
+            ("id", NewId.Next()), ("account", account), ("now", now), ("outcome", outcome), ("address", address));
 
     /// <summary>The last tries of an account, newest first.</summary>
     public static async Task<List<SignIn>> RecordedAsync(DbConnection connection, int account, int limit, CancellationToken ct) =>
