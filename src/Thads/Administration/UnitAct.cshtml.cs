@@ -170,7 +170,7 @@ public sealed class UnitActModel(Work work, PageText text) : ActPage(work, text)
         Units = await UnitsAsync(Permissions.Administer, ct);
         if (code is null)
         {
-            return Units.Count > 0;
+            return Units.Count > 0 || MayBeRoot;
         }
 
         var tree = await UnitTree.OfAsync(Work, ct);

@@ -46,6 +46,7 @@ public sealed class SignInTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, (await SetupAsync(visitor, _shown.SetupCode)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account", Ct)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin/units/new", Ct)).StatusCode); // The first unit has none above it.
         using var second = Visitor();
         Assert.Equal(HttpStatusCode.NotFound, (await second.GetAsync("/setup", Ct)).StatusCode);
         Assert.Equal("/sign-in", (await second.GetAsync("/", Ct)).Headers.Location?.ToString());
