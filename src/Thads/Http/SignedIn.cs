@@ -18,7 +18,7 @@ internal sealed class SignedIn(RequestDelegate next)
     {
         if (SessionOf(context.User) is { } session)
         {
-            var person = await FindAsync(session, shown, context.RequestAborted);
+            var person = await FindAsync(session, shown, RealNow(context), context.RequestAborted);
             if (person is null)
             {
                 await context.SignOutAsync(Scheme);
@@ -89,10 +89,10 @@ internal sealed class SignedIn(RequestDelegate next)
     /// <summary>Sessions live by the wall's clock, also in the sample office, which lives in another year.</summary>
     public static DateTime RealNow(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
 
-    private static async Task<Person?> FindAsync(Guid session, OfficeWeb.Shown shown, CancellationToken ct)
+    private static async Task<Person?> FindAsync(Guid session, OfficeWeb.Shown shown, DateTime now, CancellationToken ct)
     {
         await using var work = new Work(shown.Database, Nobody, shown.Clock);
-        var account = await Sessions.AccountOfAsync(await work.ConnectAsync(ct), session, TimeProvider.System.GetUtcNow().UtcDateTime, ct);
+        var account = await Sessions.AccountOfAsync(await work.ConnectAsync(ct), session, now, ct);
         return account is null ? null : await ReadPerson.OfAsync(account, work, ct);
     }
 

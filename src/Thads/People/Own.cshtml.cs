@@ -46,7 +46,7 @@ public sealed class OwnModel(UserManager<Account> users, Work work) : PageModel
         RefusedException.ThrowIf(password == again ? PasswordPolicy.WhyNot(password ?? "", Account.Name, Account.FullName) : new Refusal("password.differs"));
         Account.PasswordHash = users.PasswordHasher.HashPassword(Account, password!);
         await ChangeAsync("password-set", "password", ct);
-        return await AgainAsync(ct);
+        return Again();
     }
 
     public async Task OnPostSetUpAsync(CancellationToken ct)
@@ -79,14 +79,14 @@ public sealed class OwnModel(UserManager<Account> users, Work work) : PageModel
         RefusedException.ThrowIf(await users.CheckPasswordAsync(Account, proof ?? "") ? null : new Refusal("password.wrong"));
         (Account.TwoFactor, Account.AuthenticatorKey) = (false, null);
         await ChangeAsync("second-factor-removed", "second-factor", ct);
-        return await AgainAsync(ct);
+        return Again();
     }
 
     public async Task<IActionResult> OnPostEndOthersAsync(CancellationToken ct)
     {
         await Office.People.Sessions.EndAllAsync(await work.StartAsync(ct), work.Person.Account, SignedIn.RealNow(HttpContext), ct, This);
         await work.CommitAsync(ct);
-        return await AgainAsync(ct);
+        return Again();
     }
 
     public string Moment(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, OfficeClock.Zone).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
@@ -128,9 +128,5 @@ public sealed class OwnModel(UserManager<Account> users, Work work) : PageModel
         await work.CommitAsync(ct);
     }
 
-    private Task<IActionResult> AgainAsync(CancellationToken ct)
-    {
-        ct.ThrowIfCancellationRequested();
-        return Task.FromResult<IActionResult>(Redirect("/account?saved=1"));
-    }
+    private RedirectResult Again() => Redirect("/account?saved=1");
 }
