@@ -60,7 +60,7 @@ public sealed class FindMattersProperties
         MatterPlace? after = null;
         do
         {
-            var page = await office.FindAsync(new FindMatters.Input(filter, order, size, after), [.. seen]);
+            var page = await office.FindSeenAsync(new FindMatters.Input(filter, order, size, after), [.. seen]);
             Assert.Equal(all.Count, page.Before);
             all.AddRange(page.Rows.Select(r => r.Code));
             pages.Add(page);
@@ -72,7 +72,7 @@ public sealed class FindMattersProperties
         var back = pages[^1].Rows.Select(r => r.Code).ToList();
         for (var upTo = pages[^1].Previous; upTo is not null;)
         {
-            var page = await office.FindAsync(new FindMatters.Input(filter, order, size, UpTo: upTo), [.. seen]);
+            var page = await office.FindSeenAsync(new FindMatters.Input(filter, order, size, UpTo: upTo), [.. seen]);
             back.InsertRange(0, page.Rows.Select(r => r.Code));
             upTo = page.Previous;
         }

@@ -42,9 +42,14 @@ internal static class PeopleOffice
         return office;
     }
 
-    public static async Task<FoundMatters> FindAsync(this TestOffice office, FindMatters.Input input, params string[] units)
+    /// <summary>What somebody finds who sees these units; without any, who sees all.</summary>
+    public static async Task<FoundMatters> FindAsync(this TestOffice office, FindMatters.Input input, params string[] units) =>
+        await office.FindSeenAsync(input, units.Length == 0 ? null : units);
+
+    /// <summary>What somebody finds who sees these units and no other; null = who sees all, empty = who sees none.</summary>
+    public static async Task<FoundMatters> FindSeenAsync(this TestOffice office, FindMatters.Input input, string[]? units)
     {
-        await using var work = office.Work(units: units.Length == 0 ? null : await office.UnitsAsync(units));
+        await using var work = office.Work(units: units is null ? null : await office.UnitsAsync(units));
         return await FindMatters.RunAsync(input, work, TestContext.Current.CancellationToken);
     }
 
