@@ -30,7 +30,16 @@ public enum Permissions
     /// <summary>Sign what the office sends out.</summary>
     Sign = 128,
 
-    All = ReadMatters | ReadFigures | RecordSteps | Exchange | Operate | Administer | ReadActs | Sign,
+    /// <summary>Close figures, draw up reports and give the reasons of what changed.</summary>
+    Report = 256,
+
+    /// <summary>Close and send the report of one's own matters.</summary>
+    ReportOwn = 512,
+
+    /// <summary>Record what was decided about units and officers: targets assigned, ranks, recognition.</summary>
+    Direct = 1024,
+
+    All = ReadMatters | ReadFigures | RecordSteps | Exchange | Operate | Administer | ReadActs | Sign | Report | ReportOwn | Direct,
 }
 
 /// <summary>Rights over some units.</summary>

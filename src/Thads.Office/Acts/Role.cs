@@ -40,12 +40,12 @@ public static class RoleFacts
         /// <summary>The rights of the role over its unit, the units below it and those they succeeded.</summary>
         public Permissions May => role switch
         {
-            Role.Head => Reads | Permissions.RecordSteps | Permissions.Exchange | Permissions.ReadActs | Permissions.Sign,
-            Role.Deputy => Reads | Permissions.RecordSteps | Permissions.ReadActs,
-            Role.Enforcer => Reads | Permissions.RecordSteps,
+            Role.Head => Reads | Permissions.RecordSteps | Permissions.Exchange | Permissions.ReadActs | Permissions.Sign | Permissions.Report | Permissions.ReportOwn | Permissions.Direct,
+            Role.Deputy => Reads | Permissions.RecordSteps | Permissions.ReadActs | Permissions.Report | Permissions.ReportOwn,
+            Role.Enforcer => Reads | Permissions.RecordSteps | Permissions.ReportOwn,
             Role.Clerk => Reads | Permissions.RecordSteps | Permissions.Exchange,
             Role.Accountant => Reads,
-            Role.Statistician => Reads | Permissions.Exchange,
+            Role.Statistician => Reads | Permissions.Exchange | Permissions.Report | Permissions.Direct,
             Role.CommitteeSecretary => Reads,
             Role.Administrator => Permissions.Administer | Permissions.Operate | Permissions.ReadActs,
             Role.Auditor => Reads | Permissions.ReadActs,

@@ -28,4 +28,11 @@ public sealed record FormReport(
 public sealed record FormColumn(string Cell, string Number, string TitleVi, string TitleEn, bool IsRate);
 
 /// <summary>A row: its code ("I", "II.1", "unit:CODE", "officer:CODE"…), labels (the Vietnamese one is official), depth of indentation and one value per column (null only for a rate without a base).</summary>
-public sealed record FormRow(string Row, string Label, string LabelEn, int Depth, IReadOnlyList<decimal?> Cells);
+public sealed record FormRow(string Row, string Label, string LabelEn, int Depth, IReadOnlyList<decimal?> Cells)
+{
+    /// <summary>The unit does not work in the system: these are the figures of its file.</summary>
+    public bool IsReported { get; init; }
+
+    /// <summary>So many units below (itself included) are counted in by their file.</summary>
+    public int ReportedBelow { get; init; }
+}
