@@ -45,6 +45,18 @@ internal static class ReportOffice
 
     public static async Task<ReportVersion> VersionAsync(this TestOffice office, long id, Person? by = null) => await office.AskAsync(work => ReadReports.ByIdAsync(id, work, default), by);
 
+    public static async Task SendAsync(this TestOffice office, long id, string number, DateOnly? on = null) =>
+        await office.DoAsync(work => SendReport.RunAsync(new(id, number, on), work, default));
+
+    public static async Task ReasonAsync(this TestOffice office, long id, string reason, params CellName[] cells) =>
+        await office.DoAsync(work => GiveReason.RunAsync(new(id, cells, reason), work, default));
+
+    public static async Task<VersionChanges> ChangesAsync(this TestOffice office, long before, long after)
+    {
+        var (one, other) = (await office.VersionAsync(before), await office.VersionAsync(after));
+        return await office.AskAsync(work => CompareVersions.RunAsync(one, other, work, default));
+    }
+
     /// <summary>The stored text and its hash, as they lie in the database.</summary>
     public static async Task<(string Content, string Hash)> StoredAsync(this TestOffice office, long id) => await office.AskAsync(async work =>
     {
