@@ -21,6 +21,15 @@ public sealed record FigureAddress(string Unit, int Year, int Months = 12, strin
         return $"/figures/{form}{query.ToQueryString()}";
     }
 
+    public string List(string list) => $"/figures/lists/{list}{Query().ToQueryString()}";
+
+    public string ListSheet(string list)
+    {
+        var query = Query();
+        query.Add("handler", "workbook");
+        return $"/figures/lists/{list}{query.ToQueryString()}";
+    }
+
     public string Cell(string form, string row, string cell)
     {
         var query = new QueryBuilder { { "row", row }, { "cell", cell } };

@@ -20,6 +20,8 @@ internal static class ForeignAddresses
         ("/figures/04", ["unit=D05", "unit=D06&year=2020", "unit=TVD&year=2020"]),
         ("/figures/05", ["unit=TVD&year=2020", "unit=D06&year=2020"]),
         ("/figures/01/cell", ["row=I&cell=settled&unit=D05&year=2020", "row=I&cell=settled&unit=TVD&year=2020", "row=I&cell=settled&unit=D06&year=2020"]),
+        ("/figures/lists/separate", [.. Units, "unit=D06&year=2020", "unit=D06&year=2020&officer=CHV07", "unit=TVD&year=2020", "unit=D06&year=2020&handler=workbook", "unit=D05&handler=workbook"]),
+        ("/figures/lists/credit_institutions", ["unit=D06&year=2020", "unit=D05&year=2020"]),
         ("/matters/D05-2016-1423", ["", "voided=1"]),
         ("/matters", ["", "view=all", "unit=D05", "unit=TVD", "unit=D06", "officer=CHV07", "officer=CHV61", "officer=none", "state=completed", "state=in_progress&state=not_enforceable", "docketFrom=2016",
             "docketTo=2019", "basis=ex_officio", "basis=on_request", "type=civil", "type=criminal&type=family", "commune=D05-X01", "bank=1", "corruption=1", "delegated=1", "leftFrom=1000",
