@@ -25,7 +25,7 @@ public sealed record ListKind(string Code, string Row, string Cell)
     /// <summary>What a regime asks of this list; null = nothing that is known.</summary>
     public ListDuty? DutyIn(string regime) => Duties.Value.FirstOrDefault(duty => duty.Regime == regime && duty.List == Code);
 
-    private static IReadOnlyList<ListDuty> Load()
+    private static List<ListDuty> Load()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Thads.Office.Figures.Lists.report-lists.csv")!;
         using var text = new StreamReader(stream);
