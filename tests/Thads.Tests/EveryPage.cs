@@ -67,6 +67,7 @@ internal static class EveryPage
         new("sign-in", "", "/sign-in"),
         new("sign-in/code", "", "/sign-in/code"),
         new("sign-out", "thu-truong", "/sign-out"),
+        new("year/measures", "thu-truong", $"/year/measures?{District}", "/year/measures?year=x"),
         new("year", "thu-truong", "/year", $"/year?{District}&knownOn=2020-10-02"),
     ];
 

@@ -10,6 +10,8 @@ public sealed record FigureAddress(string Unit, int Year, int Months = 12, strin
 {
     public string Start => "/year" + Query().ToQueryString();
 
+    public string Measures => "/year/measures" + Query().ToQueryString();
+
     public FormQuery Question(string form) => new(form, Unit, Year, Months, Officer, KnownOn, Regime);
 
     public string Form(string form) => $"/figures/{form}{Query().ToQueryString()}";

@@ -16,6 +16,7 @@ internal static class ForeignAddresses
         ("/", [""]),
         ("/account", [""]),
         ("/year", [.. Units, "unit=D06&year=2020", "unit=D05&year=2020&knownOn=2020-10-02"]),
+        ("/year/measures", [.. Units, "unit=D06&year=2020"]),
         ("/figures/01", [.. Units, "unit=TVD&year=2020", "unit=D06&year=2020", "unit=D06&officer=CHV07", "unit=D05&handler=sheet", "unit=D06&year=2020&handler=sheet", "regime=06-2019"]),
         ("/figures/04", ["unit=D05", "unit=D06&year=2020", "unit=TVD&year=2020"]),
         ("/figures/05", ["unit=TVD&year=2020", "unit=D06&year=2020"]),
