@@ -38,7 +38,8 @@ public sealed record ReportSlot(ReportAddress Address, ReportState State, Report
 
 /// <summary>The twelve reports of a unit or an officer.</summary>
 /// <param name="Officer">Code; null = the unit.</param>
-public sealed record ReportLine(string Unit, string? Officer, string Name, ReportLevel Level, IReadOnlyList<ReportSlot> Slots);
+/// <param name="MayClose">Whoever asks may close these reports.</param>
+public sealed record ReportLine(string Unit, string? Officer, string Name, ReportLevel Level, bool MayClose, IReadOnlyList<ReportSlot> Slots);
 
 /// <summary>Who has sent, and who is late: of a unit its own reports, those of its enforcers, and those of the units right below it.</summary>
 public sealed record ReportBoard(string Unit, string UnitName, int Year, IReadOnlyList<ReportLine> Lines)
@@ -83,7 +84,8 @@ public sealed record ReportBoard(string Unit, string UnitName, int Year, IReadOn
             slots.Add(await SlotAsync(address, level, there, officer == 0 && files.Contains((unit, months)), [.. heads[address]], work, ct));
         }
 
-        return new ReportLine(tree.UnitCode(unit), officer == 0 ? null : tree.OfficerCode(officer), name, level, slots);
+        return new ReportLine(tree.UnitCode(unit), officer == 0 ? null : tree.OfficerCode(officer), name, level,
+            new ReportPlace(slots[0].Address, tree, unit, officer).MayDraw(work.Person), slots);
     }
 
     private static async Task<ReportSlot> SlotAsync(ReportAddress address, ReportLevel level, bool isThere, bool hasFile, List<ReportHead> heads, Work work, CancellationToken ct)
