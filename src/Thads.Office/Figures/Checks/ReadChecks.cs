@@ -26,7 +26,7 @@ public static class ReadChecks
     private static async Task<CheckedForms> RunAsync(ReportForms report, Work work, CancellationToken ct) => new(
     [
         .. RowChecks.Run(report.Forms, report.Regime),
-        .. (await SumChecks.RunAsync(report, work, ct)).Concat(await TimeChecks.RunAsync(report, (_, _) => Task.FromResult<ReportVersion?>(null), work, ct))
+        .. (await SumChecks.RunAsync(report, work, ct)).Concat(await TimeChecks.RunAsync(report, (year, months) => ReadReports.LastSentAsync(report.Query.Unit, report.Query.Officer, year, months, work, ct), work, ct))
             .Append(await ListChecks.ListedAsync(report, work, ct)).Append(await ListChecks.CoercionsAsync(report, work, ct)).OrderBy(result => result.Code, StringComparer.Ordinal),
     ]);
 }

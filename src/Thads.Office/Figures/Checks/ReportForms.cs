@@ -10,7 +10,7 @@ internal sealed record ReportForms(FormQuery Query, string Regime, IReadOnlyList
     public ClosedForm? Form(string form) => Forms.FirstOrDefault(f => f.Form == form);
 
     public static ReportForms Of(ReportVersion version) => new(
-        new FormQuery("01", version.Unit, version.Year, version.Months, version.Officer, version.KnownOn, version.Regime, false, version.LastAct), version.Regime, version.Forms);
+        new FormQuery("01", version.Unit, version.Year, version.Months, version.Officer, version.KnownOn, version.Regime, false, version.LastAct) { TreeAct = version.TreeAct }, version.Regime, version.Forms);
 
     /// <summary>As the books have them: units that report by file are not counted in, as on the pages of the forms.</summary>
     /// <param name="forms">Numbers of the forms that are wanted.</param>
