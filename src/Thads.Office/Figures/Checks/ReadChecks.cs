@@ -13,17 +13,17 @@ public static class ReadChecks
     public static async Task<CheckedForms> RunAsync(FormQuery query, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
-        return await RunAsync(await ReportForms.DrawAsync(query, AllForms, work, ct), work, ct);
+        return await CheckAsync(await ReportForms.DrawAsync(query, AllForms, work, ct), work, ct);
     }
 
     /// <summary>Of a closed report.</summary>
-    public static async Task<CheckedForms> RunAsync(ReportVersion version, Work work, CancellationToken ct)
+    public static async Task<CheckedForms> OfAsync(ReportVersion version, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
-        return await RunAsync(ReportForms.Of(version), work, ct);
+        return await CheckAsync(ReportForms.Of(version), work, ct);
     }
 
-    private static async Task<CheckedForms> RunAsync(ReportForms report, Work work, CancellationToken ct) => new(
+    private static async Task<CheckedForms> CheckAsync(ReportForms report, Work work, CancellationToken ct) => new(
     [
         .. RowChecks.Run(report.Forms, report.Regime),
         .. (await SumChecks.RunAsync(report, work, ct)).Concat(await TimeChecks.RunAsync(report, (year, months) => ReadReports.LastSentAsync(report.Query.Unit, report.Query.Officer, year, months, work, ct), work, ct))

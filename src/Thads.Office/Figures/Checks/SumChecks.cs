@@ -55,7 +55,8 @@ internal static class SumChecks
     /// <summary>A unit = the units right below it and what it holds itself; the whole = its officers and what nobody holds.</summary>
     private static IEnumerable<FailingCell> ByUnit(ClosedForm form, OwnAccounts own, List<Refusal> notes)
     {
-        var units = form.Exact().Where(row => row.Row.Row.StartsWith("unit:", StringComparison.Ordinal)).ToList();
+        // A unit that is neither in the books nor sent a file has an empty row, and counts nowhere.
+        var units = form.Exact().Where(row => row.Row.Row.StartsWith("unit:", StringComparison.Ordinal) && row.Values.Any(value => value is not null)).ToList();
         foreach (var (row, i) in units.Select((row, i) => (row, i)))
         {
             var below = units.Skip(i + 1).TakeWhile(other => other.Row.Depth > row.Row.Depth).Where(other => other.Row.Depth == row.Row.Depth + 1).ToList();

@@ -33,7 +33,6 @@ internal static class TimeChecks
             results.Add(Outcome("K14", report, shorter, Shrunk(report, shorter), [against]));
         }
 
-        // The year before must be over and in the books of this person's day.
         var (lastYear, againstYear) = await OtherAsync(query.Year - 1, 12, report, sent, work, ct);
         results.Add(await CarriedAsync("K15", report, lastYear, againstYear, "carried_over", work, ct));
         return results;
