@@ -22,6 +22,13 @@ internal static class RankedYear
     public static int Seen(this UnitTree tree, string code, Person person) =>
         tree.UnitOf(code.Trim()) is { } unit && person.Sees(unit) ? unit : throw new NotFoundException(new Refusal("report.unit", code));
 
+    /// <summary>Why the person does not direct the unit above, or null: nobody verifies or decides what they gave themselves.</summary>
+    public static Refusal? WhyNotSuperior(UnitTree tree, int unit, int year, Person person) =>
+        SuperiorOf(tree, unit, year) is { } above && person.MayIn(above, Permissions.Direct) ? null : new Refusal("score.not-superior", tree.UnitCode(unit));
+
+    /// <summary>Whether the person belongs to the unit, or to one below it; who runs a command belongs to all.</summary>
+    public static bool IsOwn(UnitTree tree, int unit, int year, Person person) => person.Unit == 0 || tree.ScopeOf(unit, new StatisticalYear(year).End).Contains(person.Unit);
+
     /// <summary>The unit above on the last day of the year; null = none.</summary>
     public static int? SuperiorOf(UnitTree tree, int unit, int year) => tree.PeriodOn(unit, new StatisticalYear(year).End)?.Parent;
 }
