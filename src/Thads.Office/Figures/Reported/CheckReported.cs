@@ -1,7 +1,6 @@
 using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Data;
-using Thads.Office.Docket;
 using Thads.Office.Figures.Published;
 using Thads.Office.Units;
 

@@ -10,6 +10,9 @@ namespace Thads.Office.Figures.Reported;
 /// </summary>
 public static class RecordReported
 {
+    /// <summary>What an act's record tells of a row.</summary>
+    private static readonly string[] Main = ["total", "enforceable", "settled"];
+
     /// <param name="Source">Name of the file; null = typed.</param>
     /// <param name="Reason">Needed where a unit corrects what it reported.</param>
     public sealed record Input(IReadOnlyList<ReportedRow> Rows, string? Source, string? Reason, string? IdempotencyKey = null);
@@ -55,5 +58,5 @@ public static class RecordReported
     }
 
     private static string? Said(ReportedRow? row) => row is null ? null
-        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.Months}/{row.Year}: {string.Join(", ", new[] { "total", "enforceable", "settled" }.Where(row.Cells.ContainsKey).Select(cell => $"{cell} {row.Cells[cell]}"))}");
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{row.Months}/{row.Year}: {string.Join(", ", Main.Where(row.Cells.ContainsKey).Select(cell => $"{cell} {row.Cells[cell]}"))}");
 }
