@@ -24,8 +24,12 @@ internal sealed record Places(IReadOnlyDictionary<int, IReadOnlySet<int>> Scopes
             whole.UnionWith(tree.ScopeOf(top, work.Today));
         }
 
-        scopes[top] = whole.VisibleTo(work.Person);
-        if (query.Below)
+        if (tree.IsValidOn(top, day))
+        {
+            scopes[top] = whole.VisibleTo(work.Person);
+        }
+
+        if (query.Below && scopes.ContainsKey(top))
         {
             var taken = new HashSet<int>();
             foreach (var (unit, _) in tree.Below(top, day).Where(unit => unit.Depth == 1 && work.Person.Sees(unit.Unit)))
@@ -33,7 +37,10 @@ internal sealed record Places(IReadOnlyDictionary<int, IReadOnlySet<int>> Scopes
                 scopes[unit] = tree.ScopeOf(unit, day).Where(whole.Contains).VisibleTo(work.Person).Where(taken.Add).ToHashSet();
             }
 
-            scopes[Rest] = scopes[top].Where(unit => !taken.Contains(unit)).ToHashSet();
+            if (scopes.Count > 1)
+            {
+                scopes[Rest] = scopes[top].Where(unit => !taken.Contains(unit)).ToHashSet();
+            }
         }
 
         foreach (var unit in with.Where(unit => tree.IsValidOn(unit, day) && !scopes.ContainsKey(unit)))

@@ -1,11 +1,9 @@
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Docket;
-using Thads.Office.Exchange;
 using Thads.Office.Figures;
 using Thads.Office.Overview;
 using Thads.Office.Targets;
-using Thads.Office.Tests.Brute;
 using Thads.Office.Tests.Exchange;
 using Thads.Office.Tests.Procedure;
 
@@ -132,7 +130,7 @@ public sealed class AssignTargetsTests
         using var folder = new TemporaryFolder();
         await office.ExportAsync(folder.Path + "/out");
 
-        var said = await File.ReadAllLinesAsync(folder.Path + "/out/targets.csv");
+        var said = await File.ReadAllLinesAsync(folder.Path + "/out/targets.csv", TestContext.Current.CancellationToken);
         Assert.Equal(["D1,,2026,matters,82.5,annual,30/QĐ,2026-03-02,Cục THADS tỉnh"], said[1..]);
         await using var copy = await TestOffice.NewAsync(kind, Today);
         Assert.True((await copy.ImportAsync(folder.Path + "/out")).Imported);

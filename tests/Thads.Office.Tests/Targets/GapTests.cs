@@ -2,7 +2,6 @@ using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
-using Thads.Office.Overview;
 using Thads.Office.Targets;
 using Thads.Office.Tests.Brute;
 
@@ -64,10 +63,10 @@ public sealed class GapTests
         await using var office = await OfficeAsync(TestDatabases.Sqlite, 42);
         await using var work = office.Work();
 
-        var refused = await Assert.ThrowsAsync<RefusedException>(() => FindGap.RunAsync(new FormQuery("01", "D5", 2026, 9, Officer: "oMa"), Measure.Matters, work, default));
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => FindGap.RunAsync(new FormQuery("01", "D5", 2026, 9, Officer: "oMa"), Measure.Matters, work, TestContext.Current.CancellationToken));
         Assert.Equal("gap.no-target", refused.Refusal.Code);
         await office.DoAsync(w => AssignTargets.RunAsync(new(2026, "A", "9/QĐ", new(2026, 1, 5), [new("D5", "oMa", Measure.Matters, 99m)]), w, default));
-        var gap = await FindGap.RunAsync(new FormQuery("01", "D5", 2026, 9, Officer: "oMa"), Measure.Matters, work, default);
+        var gap = await FindGap.RunAsync(new FormQuery("01", "D5", 2026, 9, Officer: "oMa"), Measure.Matters, work, TestContext.Current.CancellationToken);
         Assert.All(gap.Lines, line => Assert.Equal("oMa", gap.Scope.OfficerCode(line.Matter.Matter.Officer)));
         Assert.Equal(gap.Enforceable - gap.Settled, gap.Candidates + gap.Blocked);
     }
