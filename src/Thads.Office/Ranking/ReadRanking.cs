@@ -72,7 +72,7 @@ public static class ReadRanking
         var reductions = scheme.Targets.Where(target => target.IsReduction).Select(target => target.Of).Distinct().ToList();
         var before = reductions.Count == 0 ? null : await ReadUnitFigures.RunAsync(Question(query) with { Year = query.Year - 1, LastAct = figures.LastAct }, work, ct);
         var past = before?.Below.Append(before.Whole).ToDictionary(unit => unit.Code, StringComparer.Ordinal);
-        var assigned = await AssignedTargets.OfAsync([.. units.Select(unit => figures.Tree.UnitOf(unit.Code)!.Value)], query.Year, figures.LastAct, work, ct);
+        var assigned = await AssignedTargets.OfAsync([.. units.Select(unit => figures.Tree.UnitOf(unit.Code)!.Value)], query.Year, new DocketCutOff(figures.LastAct, query.KnownOn), work, ct);
         IReadOnlyList<CellOf> cells = [.. RankedUnits.Always.Concat(scheme.Targets.Select(target => target.Of)).Concat(scheme.Order.Where(order => order.Cell is not null).Select(order => order.Cell!))
             .Concat(scheme.Criteria.Where(criterion => criterion.AboveMean is not null).Select(criterion => criterion.AboveMean!)).Distinct()];
         return [.. units.Select(unit => new UnitValues(
