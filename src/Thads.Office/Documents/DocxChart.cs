@@ -78,7 +78,7 @@ public static class DocxChart
         }
 
         xml.Append("<c:dLbls>");
-        for (var p = isLine ? last : 0; p <= last; p++)
+        for (var p = isLine ? last : 0; p <= last && (!isLine || i < 2); p++)
         {
             if (series.Values[p] is { } value)
             {

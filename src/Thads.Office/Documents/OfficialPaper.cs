@@ -20,13 +20,13 @@ public sealed class OfficialPaper
     /// <param name="kind">"BÁO CÁO"; null where the document has no title (a text for the portal).</param>
     public OfficialPaper Head(string? kind, string number, string subject)
     {
-        _body.Append("<w:tbl><w:tblPr><w:tblW w:w=\"9354\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"3954\"/><w:gridCol w:w=\"5400\"/></w:tblGrid><w:tr>")
-            .Append(Cell(3954,
-                Centred(Word("chu:co-quan-cap-tren", "CỤC THI HÀNH ÁN DÂN SỰ", 26)) + Centred(Word("chu:co-quan", "CHI CỤC THI HÀNH ÁN DÂN SỰ", 26, bold: true)) + Line(1250)))
-            .Append(Cell(5400,
-                Centred(Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 26, bold: true)) + Centred(Text("Độc lập – Tự do – Hạnh phúc", 28, bold: true)) + Line(1180)))
-            .Append("</w:tr><w:tr>").Append(Cell(3954, Centred(Text(number, 26) + Word("chu:ky-hieu", "BC-CCTHADS", 26))))
-            .Append(Cell(5400, Centred(Word("chu:dia-danh-ngay", "……, ngày … tháng … năm …", 28, italic: true)))).Append("</w:tr></w:tbl>");
+        _body.Append("<w:tbl><w:tblPr><w:tblW w:w=\"9354\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"3700\"/><w:gridCol w:w=\"5654\"/></w:tblGrid><w:tr>")
+            .Append(Cell(3700,
+                Centred(Word("chu:co-quan-cap-tren", "CỤC THI HÀNH ÁN DÂN SỰ", 26)) + Centred(Word("chu:co-quan", "CHI CỤC THI HÀNH ÁN DÂN SỰ", 26, bold: true)) + Line(1150)))
+            .Append(Cell(5654,
+                Centred(Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 26, bold: true)) + Centred(Text("Độc lập – Tự do – Hạnh phúc", 28, bold: true)) + Line(1250)))
+            .Append("</w:tr><w:tr>").Append(Cell(3700, Centred(Text(number, 26) + Word("chu:ky-hieu", "BC-CCTHADS", 26))))
+            .Append(Cell(5654, Centred(Word("chu:dia-danh-ngay", "……, ngày … tháng … năm …", 28, italic: true)))).Append("</w:tr></w:tbl>");
         if (kind is not null)
         {
             _body.Append(Centred(Text(kind, 28, bold: true), before: 240)).Append(Centred(Word(subject, "Kết quả công tác thi hành án dân sự", 28, bold: true))).Append(Line(3300, 180));

@@ -7,6 +7,7 @@ namespace Thads.Office.Documents;
 public static class WritePdf
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly string[] Writers = ["libswlo.so", "swlo.dll", "../Frameworks/libswlo.dylib"];
     private static readonly SemaphoreSlim Turn = new(1, 1);
     private static readonly Lazy<string?> Found = new(Find);
 
@@ -72,11 +73,19 @@ public static class WritePdf
         }
     }
 
+    /// <summary>LibreOffice may be there without the part that reads documents.</summary>
+    private static bool HasWriter(string program)
+    {
+        var real = File.ResolveLinkTarget(program, returnFinalTarget: true)?.FullName ?? program;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(real))!;
+        return Writers.Any(library => File.Exists(Path.Combine(folder, library)));
+    }
+
     private static string? Find()
     {
         var names = OperatingSystem.IsWindows() ? new[] { "soffice.exe" } : ["soffice", "libreoffice"];
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Concat([@"C:\Program Files\LibreOffice\program", "/usr/lib/libreoffice/program", "/opt/libreoffice/program", "/Applications/LibreOffice.app/Contents/MacOS"]);
-        return folders.SelectMany(folder => names, Path.Combine).FirstOrDefault(File.Exists);
+        return folders.SelectMany(folder => names, Path.Combine).FirstOrDefault(file => File.Exists(file) && HasWriter(file));
     }
 }

@@ -20,8 +20,23 @@ public sealed record NarrativeReport(
     {
         { Kind: TagKind.Sentences, Name: NarrativeTags.Recipients } => [Passage.Of($"- {Book.Texts["noi-gui"]} (để báo cáo);"), Passage.Of("- Lưu: VT.")],
         { Kind: TagKind.Sentences } => Sentences.Compose(tag.Name, Book, Query.Kind) is { } said ? [said] : [],
+        { Kind: TagKind.Table or TagKind.Chart } => [],
         _ => Texts.TryGetValue(tag.Name, out var text) && !text.IsDraft ? Sentences.Written(text.Text, Book) : [],
     };
+
+    /// <summary>The numbers that stand somewhere in the report.</summary>
+    public IEnumerable<Fact> Used
+    {
+        get
+        {
+            var runs = Query.Kind == NarrativeKind.News
+                ? News.SelectMany(passage => passage.Runs)
+                : Outline.One.Of(Query.Kind).SelectMany(section => section.Body).SelectMany(tag => tag.Kind == TagKind.Table
+                    ? Book.Grids.GetValueOrDefault(tag.Name)?.Rows.SelectMany(row => row.Cells) ?? [] : Say(tag).SelectMany(passage => passage.Runs));
+            var keys = runs.Select(run => run.Fact).OfType<string>().ToHashSet();
+            return Book.Facts.Where(fact => keys.Contains(fact.Key));
+        }
+    }
 
     /// <summary>The short text for the portal: its title, then its paragraphs.</summary>
     public IReadOnlyList<Passage> News => [.. Outline.One.News.Select(code => Sentences.Compose(code, Book, Query.Kind)).OfType<Passage>()];
@@ -104,6 +119,8 @@ public static class DrawNarrative
 
         var texts = (await NarrativeStore.TextsAsync(connection, scope.Unit, query.Year, query.Months, ct)).GroupBy(text => text.Block).Select(g => g.First())
             .Where(text => text.Text.Length > 0).ToDictionary(text => text.Block);
-        return new NarrativeReport(query, scope.Unit, scope.Tree.UnitName(scope.Unit, scope.End), act, book, texts, CheckNumbers.Run(book, query));
+        var report = new NarrativeReport(query, scope.Unit, scope.Tree.UnitName(scope.Unit, scope.End), act, book, texts, CheckNumbers.Run(book, query));
+        book.Grids["sources"] = MeasureTables.Sources(report.Used);
+        return report;
     }
 }

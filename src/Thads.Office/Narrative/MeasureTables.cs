@@ -14,12 +14,13 @@ internal static class MeasureTables
         {
             book.Grids[Codes.CodeOf(measure)] = Table(book, Codes.CodeOf(measure), measure == Measure.Money);
         }
-
-        book.Grids["sources"] = new Grid(
-            "Nguồn của các số liệu",
-            [new("title", "Số liệu", IsNumber: false, Width: 26), new("value", "Giá trị", Width: 11), new("source", "Lấy từ", IsNumber: false, Width: 26)],
-            [.. book.Facts.Select(fact => new GridRow([new TextRun(fact.Title), fact.Run(fact.IsChange ? fact.Cell + "\u00a0" + fact.Unit : fact.Text), new TextRun(SourceWords.Of(fact))]))]);
     }
+
+    /// <summary>Every number of the report with where it comes from.</summary>
+    public static Grid Sources(IEnumerable<Fact> facts) => new(
+        "Nguồn của các số liệu",
+        [new("title", "Số liệu", IsNumber: false, Width: 26), new("value", "Giá trị", Width: 11), new("source", "Lấy từ", IsNumber: false, Width: 30)],
+        [.. facts.Select(fact => new GridRow([new TextRun(fact.Title), fact.Run(fact.IsChange ? fact.Cell + "\u00a0" + fact.Unit : fact.Text), new TextRun(SourceWords.Of(fact))]))]);
 
     private static Grid Table(FactBook book, string of, bool isMoney)
     {
@@ -44,7 +45,7 @@ internal static class MeasureTables
             rows.Add(new GridRow(cells, cell is "total" or "settled" or "rate"));
         }
 
-        return new Grid($"Kết quả {(isMoney ? "về tiền (tỷ đồng)" : "về việc (việc)")}", columns, rows);
+        return new Grid($"Kết quả {(isMoney ? "về tiền (đơn vị tính: tỷ đồng)" : "về việc (đơn vị tính: việc)")}", columns, rows);
 
         TextRun Run(string key) => book[key] is { } fact ? fact.Run(fact.Cell) : new TextRun("–");
     }

@@ -95,7 +95,7 @@ internal static class StockFacts
 
         if (course.Target is { } target)
         {
-            series.Add(new ChartSeries("Chỉ tiêu cả năm", [.. Enumerable.Repeat<decimal?>(target.Value, StatisticalYear.Months)]));
+            series.Add(new ChartSeries($"Chỉ tiêu cả năm: {target.Value.ToString("N2", Words.Format)} %", [.. Enumerable.Repeat<decimal?>(target.Value, StatisticalYear.Months)]));
         }
 
         return new Chart(
