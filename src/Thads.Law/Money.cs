@@ -35,26 +35,27 @@ public readonly record struct Money(long Units) :
     public static bool operator >=(Money left, Money right) => left.Units >= right.Units;
 
     /// <summary>Rounded to thousands of đồng, half away from zero: the unit of the printed forms 02 and 05.</summary>
-    public long Thousands => RoundedQuotient(Units, 1000);
+    public long Thousands => Quotient(Units, 1000);
 
     /// <summary>
     /// 100 · part / whole with two decimals, half away from zero (form 01, column 19); null when the whole is 0.
     /// Exact: computed in whole hundredths of a percent, never in floating point.
     /// </summary>
     public static decimal? Rate(long part, long whole) =>
-        whole == 0 ? null : RoundedQuotient((Int128)part * 10_000, whole) / 100m;
+        whole == 0 ? null : Quotient((Int128)part * 10_000, whole) / 100m;
 
     /// <summary>Đồng in tỷ (thousand millions) with two decimals, half away from zero: how reports speak of large sums.</summary>
-    public static decimal Billions(long units) => RoundedQuotient(units, 10_000_000) / 100m;
+    public static decimal Billions(long units) => Quotient(units, 10_000_000) / 100m;
 
-    /// <summary>For logs and test output. People see money through the program's formatter.</summary>
-    public override string ToString() => Units.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static long RoundedQuotient(Int128 value, Int128 divisor)
+    /// <summary>value / divisor to a whole number, half away from zero: the one rounding of the program.</summary>
+    public static long Quotient(Int128 value, Int128 divisor)
     {
         var magnitude = Int128.Abs(value);
         var by = Int128.Abs(divisor);
         var rounded = (magnitude * 2 + by) / (by * 2);
         return (long)(Int128.Sign(value) * Int128.Sign(divisor) < 0 ? -rounded : rounded);
     }
+
+    /// <summary>For logs and test output. People see money through the program's formatter.</summary>
+    public override string ToString() => Units.ToString("N0", CultureInfo.InvariantCulture);
 }

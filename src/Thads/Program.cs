@@ -17,6 +17,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     ExportCommand.Create(shell),
     SheetCommand.Create(shell),
     ReportCommand.Create(shell),
+    RankingCommand.Create(shell),
     NarrativeCommand.Create(shell),
     FiguresCheck.Create(shell),
     VerifyCommand.Create(shell),

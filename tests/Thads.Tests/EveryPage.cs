@@ -46,6 +46,7 @@ internal static class EveryPage
         new("figures/{form}", "thu-truong", "/figures/01", $"/figures/02?{District}", $"/figures/04?{District}&officer=CHV07", "/figures/05?knownOn=2020-10-02", "/figures/01?year=x",
             "/figures/01?handler=nothing"),
         new("figures/{form}/cell", "thong-ke", $"/figures/01/cell?row=I&cell=settled&{District}", $"/figures/02/cell?row=I&cell=rate&{District}"),
+        new("figures/lists/{list}", "thong-ke", $"/figures/lists/separate?{District}", $"/figures/lists/carried_over?{District}&officer=CHV07", "/figures/lists/in_progress?year=x", "/figures/lists/nothing"),
         new("import", "thu-ky", "/import"),
         new("import/{id:guid}", "thu-ky", "/import/00000000-0000-0000-0000-000000000000"), // With a job: ImportJourneyTests.
         new("import/{id:guid}/columns", "thu-ky", "/import/00000000-0000-0000-0000-000000000000/columns"),
@@ -66,6 +67,7 @@ internal static class EveryPage
         new("sign-in", "", "/sign-in"),
         new("sign-in/code", "", "/sign-in/code"),
         new("sign-out", "thu-truong", "/sign-out"),
+        new("year/measures", "thu-truong", $"/year/measures?{District}", "/year/measures?year=x"),
         new("year", "thu-truong", "/year", $"/year?{District}&knownOn=2020-10-02"),
     ];
 

@@ -9,7 +9,8 @@ public static class AppendOnly
         "step", "step_void", "matter_event", "matter_event_void", "move", "docket_batch", "docket_month", "docket_opening",
         "target", "reported_figure", "role_given", "role_end", "signing_given", "signing_end", "act_change", "sign_in",
         "unit_period_end", "officer_period_end", "commune_end", "commune_change", "setting_value",
-        "report_closed", "report_sent", "report_reason",
+        "report_closed", "report_sent", "report_reason", "report_confirmed",
+        "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
     ];
 }

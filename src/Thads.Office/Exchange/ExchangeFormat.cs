@@ -48,7 +48,7 @@ public static class ExchangeFormat
         "events", "matter,line,event,on,known_on,voided_on,result,partner,note", "matter,event,on");
 
     public static readonly ExchangeFile Targets = New(
-        "targets", "unit,officer,year,measure,value,pace,decision,decided_on", "unit,year,measure,value");
+        "targets", "unit,officer,year,measure,value,pace,decision,decided_on,authority", "unit,year,measure,value");
 
     public static readonly ExchangeFile Figures = New(
         "figures",

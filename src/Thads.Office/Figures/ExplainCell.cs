@@ -68,7 +68,7 @@ public static class ExplainCell
     }
 
     /// <summary>Whether a change lies in the row: by its class, or by its account.</summary>
-    private static Func<DocketChange, bool> Counts(FormScope scope, string row)
+    internal static Func<DocketChange, bool> Counts(FormScope scope, string row)
     {
         bool InScope(DocketChange c) => scope.Units.Contains(c.Unit) && (scope.Officer == 0 || c.Officer == scope.Officer);
         if (!scope.Kind.ByUnit)

@@ -18,13 +18,13 @@ public sealed record ReportedFigures(string Unit, Measure Measure, string? Regim
 /// <param name="Books">The form as the books alone have it.</param>
 /// <param name="Whole">
 /// The same rows; a unit that reports by file has its own figures (<see cref="FormRow.IsReported"/>), and every unit above it counts them in. A cell that a
-/// report does not have is null there and in every sum it would belong to.
+/// report does not have is null there and in every sum it would belong to. Of a unit that is missing nothing is known: its row is empty, and no sum has it.
 /// </param>
 /// <param name="Reported">The reports that were counted in.</param>
 /// <param name="Missing">Codes of units that have neither a matter in the books nor a report for the period.</param>
 public sealed record MixedForm(FormReport Books, FormReport Whole, IReadOnlyList<ReportedFigures> Reported, IReadOnlyList<string> Missing);
 
-/// <summary>Mixes what the books know with what units report by file. A unit counts by one of the two, never by both: by the books as soon as they hold anything of it.</summary>
+/// <summary>Mixes what the books know with what units report by file. A unit counts by one of the two, never by both: by the books as soon as they have a figure of it in the period.</summary>
 public static class ReadMixedForm
 {
     /// <param name="query">Form "04" or "05".</param>
@@ -41,15 +41,12 @@ public static class ReadMixedForm
         var given = await ReportedAsync(scope, work, ct);
         var rows = books.Rows.Where(IsUnit).ToDictionary(row => scope.Tree.UnitOf(CodeOf(row))!.Value);
         var isLeaf = rows.Keys.ToDictionary(unit => unit, unit => scope.Tree.Below(unit, scope.End).Count == 1);
-        var held = (await (await work.ConnectAsync(ct)).ListAsync("SELECT DISTINCT unit_id FROM matter_now", r => r.GetInt32(0), ct)).ToHashSet();
-        bool IsInBooks(int unit) => rows[unit].Cells.Any(cell => cell is not null and not 0) || scope.Tree.ScopeOf(unit, scope.End).Any(held.Contains);
+        // As of the cut-off: a unit that joins later with its old register does not change what was counted by its file before.
+        bool IsInBooks(int unit) => rows[unit].Cells.Any(cell => cell is not null and not 0);
         var counted = rows.Keys.Where(unit => unit != scope.Unit && isLeaf[unit] && !IsInBooks(unit) && given.ContainsKey(unit)).ToHashSet();
-        var missing = rows.Keys.Where(unit => unit != scope.Unit && isLeaf[unit] && !IsInBooks(unit) && !given.ContainsKey(unit)).Select(scope.Tree.UnitCode).Order(StringComparer.Ordinal).ToList();
-        if (counted.Count == 0)
-        {
-            return new MixedForm(books, books, [], missing);
-        }
-
+        var empty = rows.Keys.Where(unit => unit != scope.Unit && isLeaf[unit] && !IsInBooks(unit) && !counted.Contains(unit)).ToList();
+        var works = empty.Count == 0 ? [] : await (await work.ConnectAsync(ct)).ListAsync("SELECT DISTINCT unit_id FROM matter WHERE act <= @act", r => r.GetInt32(0), ct, ("act", scope.CutOff.Act));
+        var missing = empty.Where(unit => !scope.Tree.ScopeOf(unit, scope.End).Any(works.Contains)).Select(scope.Tree.UnitCode).Order(StringComparer.Ordinal).ToList();
         var whole = books.Rows.Select(row =>
         {
             if (!IsUnit(row))
@@ -58,6 +55,11 @@ public static class ReadMixedForm
             }
 
             var unit = scope.Tree.UnitOf(CodeOf(row))!.Value;
+            if (missing.Contains(CodeOf(row)))
+            {
+                return row with { Cells = new decimal?[row.Cells.Count] };
+            }
+
             var below = scope.Tree.Below(unit, scope.End).Select(u => u.Unit).Where(counted.Contains).ToList();
             return below.Count == 0 ? row : row with { Cells = Mixed(scope.Set, row.Cells, [.. below.Select(u => given[u])]), IsReported = counted.Contains(unit), ReportedBelow = below.Count };
         }).ToList();
@@ -89,7 +91,7 @@ public static class ReadMixedForm
     }
 
     /// <summary>The report that came last for each unit of the scope, as known at the cut-off.</summary>
-    private static async Task<Dictionary<int, ReportedFigures>> ReportedAsync(FormScope scope, Work work, CancellationToken ct)
+    internal static async Task<Dictionary<int, ReportedFigures>> ReportedAsync(FormScope scope, Work work, CancellationToken ct)
     {
         var found = new Dictionary<int, ReportedFigures>();
         await (await work.ConnectAsync(ct)).EachAsync(

@@ -15,7 +15,11 @@ namespace Thads.Office.Figures;
 /// <param name="UnitsOnly">Forms 04 and 05 without the rows of officers.</param>
 /// <param name="LastAct">Last act that counts; null = the last there is.</param>
 public sealed record FormQuery(
-    string Form, string Unit, int Year, int Months = 12, string? Officer = null, DateOnly? KnownOn = null, string? Regime = null, bool UnitsOnly = false, long? LastAct = null);
+    string Form, string Unit, int Year, int Months = 12, string? Officer = null, DateOnly? KnownOn = null, string? Regime = null, bool UnitsOnly = false, long? LastAct = null)
+{
+    /// <summary>Version of the unit tree: as it was after this act. Null = the tree as it is known now.</summary>
+    public long? TreeAct { get; init; }
+}
 
 /// <summary>A form's question resolved against the books: what every reading of figures starts from.</summary>
 public sealed record FormScope(
@@ -33,7 +37,7 @@ public sealed record FormScope(
         RefusedException.ThrowIf(WhyNotPeriod(query, work.Today));
         var connection = await work.ConnectAsync(ct);
         var lastAct = query.LastAct ?? await connection.ValueAsync<long>("SELECT coalesce(max(seq), 0) FROM act", ct);
-        var tree = await UnitTree.OfAsync(work, ct);
+        var tree = query.TreeAct is { } version ? await UnitTree.AsOfAsync(work, version, ct) : await UnitTree.OfAsync(work, ct);
         var year = new StatisticalYear(query.Year);
         var end = year.EndOfMonth(query.Months);
         var unit = tree.UnitOf(query.Unit) is { } found && work.Person.Sees(found) ? found : throw new NotFoundException(new Refusal("report.unit", query.Unit));

@@ -22,7 +22,7 @@ public sealed record UnitFigure(string Code, string Name, int Depth, bool IsRepo
 /// <summary>A unit and every unit below it side by side in one period: the figures that targets, ranks, comparisons and reports are made of.</summary>
 /// <param name="Whole">The unit asked for, those below it counted in.</param>
 /// <param name="Below">Every unit below, parents first.</param>
-/// <param name="Missing">Codes of units that are neither in the books nor reported.</param>
+/// <param name="Missing">Codes of units that are neither in the books nor reported, in either measure.</param>
 /// <param name="LastAct">The last act these figures rest on.</param>
 public sealed record UnitFigures(FormSet Set, UnitTree Tree, DateOnly End, long LastAct, UnitFigure Whole, IReadOnlyList<UnitFigure> Below, IReadOnlyList<string> Missing)
 {
@@ -48,9 +48,9 @@ public static class ReadUnitFigures
         var units = matters.Whole.Rows.Select(row =>
         {
             var code = row.Row["unit:".Length..];
-            return new UnitFigure(code, row.Label, row.Depth, row.IsReported, EnforcersOf(scope, scope.Tree.UnitOf(code)!.Value, reported), row.Cells, moneyRows[row.Row].Cells);
+            return new UnitFigure(code, row.Label, row.Depth, row.IsReported || moneyRows[row.Row].IsReported, EnforcersOf(scope, scope.Tree.UnitOf(code)!.Value, reported), row.Cells, moneyRows[row.Row].Cells);
         }).ToList();
-        return new UnitFigures(scope.Set, scope.Tree, scope.End, scope.CutOff.Act, units[0], units[1..], matters.Missing);
+        return new UnitFigures(scope.Set, scope.Tree, scope.End, scope.CutOff.Act, units[0], units[1..], [.. matters.Missing.Intersect(money.Missing)]);
     }
 
     /// <summary>Those of the books and those of the files below, each where it counts; null as soon as one report does not say.</summary>

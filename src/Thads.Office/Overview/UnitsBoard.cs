@@ -4,6 +4,7 @@ using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
+using Thads.Office.Targets;
 
 namespace Thads.Office.Overview;
 
@@ -48,7 +49,7 @@ public static class UnitsBoard
         var matters = await ReadForm.RunAsync(query with { Form = "04" }, work, ct);
         var money = await ReadForm.RunAsync(query with { Form = "05" }, work, ct);
         var open = await ReadOpenMatters.RunAsync(scope, work, ct);
-        var targets = await TargetsAsync(query, scope, work, ct);
+        var targets = await TargetBook.OfAsync(query.Year, scope.CutOff, scope.Units.Append(scope.Unit), work, ct);
         var reported = await ReportedAsync(query, work, ct);
         var lines = new List<UnitLine>();
         var missing = new List<(string, string)>();
@@ -68,7 +69,7 @@ public static class UnitsBoard
             UnitMeasure Measured(Measure measure, FormReport form)
             {
                 var cells = isInBooks ? Cells(form, code) : reported[(unit, measure)];
-                return UnitMeasure.Of(cells[0], cells[1], cells[2], cells[3], cells[4], targets.GetValueOrDefault((unit, measure))?.ComparedAt(query.Months));
+                return UnitMeasure.Of(cells[0], cells[1], cells[2], cells[3], cells[4], targets.Of(unit, measure)?.ComparedAt(query.Months));
             }
 
             lines.Add(new UnitLine(
@@ -83,7 +84,7 @@ public static class UnitsBoard
             long Sum(int i, Func<UnitMeasure, long> pick) => cells[i] + lines.Where(line => line.IsReported).Sum(line => pick(of(line)));
             return UnitMeasure.Of(
                 Sum(0, m => m.Total), Sum(1, m => m.Enforceable), Sum(2, m => m.Settled), Sum(3, m => m.Left), Sum(4, m => m.Separate),
-                targets.GetValueOrDefault((forms.Unit, measure))?.ComparedAt(query.Months));
+                targets.Of(forms.Unit, measure)?.ComparedAt(query.Months));
         }
 
         var live = open.Where(matter => matter.State.IsLive).ToList();
@@ -100,12 +101,6 @@ public static class UnitsBoard
         var set = FormSet.Named(form.Regime);
         return [.. Wanted.Select(cell => (long)row.Cells[set.ColumnOf(cell)]!.Value)];
     }
-
-    private static async Task<Dictionary<(int Unit, Measure Measure), Assigned>> TargetsAsync(FormQuery query, OverviewScope scope, Work work, CancellationToken ct) =>
-        (await (await work.ConnectAsync(ct)).ListAsync(
-            $"SELECT unit_id, measure, value, pace FROM target WHERE year = @year AND officer_id IS NULL AND act <= @act AND unit_id IN ({Sql.List(scope.Units.Append(scope.Unit))})",
-            r => (Key: (r.GetInt32(0), (Measure)r.GetInt32(1)), Assigned: new Assigned(r.GetInt32(2), (Pace)r.GetInt32(3))), ct, ("year", query.Year), ("act", scope.CutOff.Act)))
-        .ToDictionary(t => t.Key, t => t.Assigned);
 
     /// <summary>What units reported by file for the period, as far as every figure wanted is there.</summary>
     private static async Task<Dictionary<(int Unit, Measure Measure), long[]>> ReportedAsync(FormQuery query, Work work, CancellationToken ct)

@@ -9,6 +9,11 @@ namespace Thads.Office.Reports;
 /// <param name="Act">The act that recorded it.</param>
 public sealed record ReportSending(int Version, string Number, DateOnly SentOn, string Signer, string SignerRole, long Act);
 
+/// <summary>The head stands for the report of an officer (TT 05/2024 Điều 9).</summary>
+/// <param name="Confirmer">Name as printed.</param>
+/// <param name="ConfirmerRole">As printed: "Chi cục trưởng".</param>
+public sealed record ReportConfirmation(string Confirmer, string ConfirmerRole, DateTime At, long Act);
+
 /// <summary>Closed figures of a unit, or of one officer of it, for a period: what is sent, and never changes.</summary>
 /// <param name="Unit">Code.</param>
 /// <param name="Officer">Code; null = the report of the unit.</param>
@@ -25,6 +30,23 @@ public sealed record ReportVersion(
     long Id, string Unit, string? Officer, int Year, int Months, string Regime, long TreeAct, DateOnly KnownOn, long LastAct, IReadOnlyDictionary<string, string> Settings,
     IReadOnlyList<ClosedForm> Forms, string Hash, string Maker, DateTime ClosedAt, ReportSending? Sending)
 {
+    /// <summary>Name of the unit on the last day of the period.</summary>
+    public required string UnitName { get; init; }
+
+    /// <summary>To whom it goes: the unit above, on that day.</summary>
+    public required string Recipient { get; init; }
+
+    /// <summary>Name of the officer on that day; null for the report of the unit.</summary>
+    public required string? OfficerName { get; init; }
+
+    /// <summary>The head has confirmed the report of an officer; null while not, and for reports of units.</summary>
+    public ReportConfirmation? Confirmation { get; init; }
+
+    /// <summary>What is stored is what was closed: the hash is that of the content. Anything else is tampering, or a defect.</summary>
+    public bool IsIntact { get; init; } = true;
+
+    public ReportAddress Address => new(Unit, Officer, Year, Months);
+
     /// <summary>First eight digits of the hash: what a print carries beside its number.</summary>
     public string ShortHash => Hash[..8];
 

@@ -37,6 +37,7 @@ public static class Validity
 /// <summary>Units, communes and officers over time, whole in memory: a nation has some hundred units and some thousand officers.</summary>
 public sealed class UnitTree
 {
+    private static readonly string[] Tables = ["unit_period", "unit_succession", "officer_period", "commune", "unit_period_end", "officer_period_end", "commune_end", "commune_change"];
     private static readonly ConditionalWeakTable<Database, KeptTree> Kept = [];
     private readonly Dictionary<string, int> _unitIds = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> _unitCodes = [];
@@ -55,12 +56,7 @@ public sealed class UnitTree
     {
         var connection = await work.ConnectAsync(ct);
         var act = (await connection.ListAsync(
-            """
-            SELECT id FROM act WHERE seq = (SELECT max(act) FROM (
-                SELECT max(act) AS act FROM unit_period UNION ALL SELECT max(act) FROM unit_succession UNION ALL SELECT max(act) FROM officer_period
-                UNION ALL SELECT max(act) FROM commune UNION ALL SELECT max(act) FROM unit_period_end UNION ALL SELECT max(act) FROM officer_period_end
-                UNION ALL SELECT max(act) FROM commune_end UNION ALL SELECT max(act) FROM commune_change) tree)
-            """, r => r.Id(0), ct)).SingleOrDefault();
+            $"SELECT id FROM act WHERE seq = (SELECT max(act) FROM ({string.Join(" UNION ALL ", Tables.Select(table => $"SELECT max(act) AS act FROM {table}"))}) tree)", r => r.Id(0), ct)).SingleOrDefault();
         if (!Kept.TryGetValue(work.Database, out var kept) || kept.Act != act)
         {
             Kept.AddOrUpdate(work.Database, kept = new KeptTree(act, await LoadAsync(connection, ct)));
@@ -69,41 +65,61 @@ public sealed class UnitTree
         return kept.Tree;
     }
 
-    public static async Task<UnitTree> LoadAsync(DbConnection connection, CancellationToken ct)
+    /// <summary>The last act, up to one, that added to the tree: the version of the tree of then. 0 where there is none.</summary>
+    public static Task<long> VersionAsync(DbConnection connection, long upTo, CancellationToken ct) => connection.ValueAsync<long>(
+        $"SELECT coalesce(max(act), 0) FROM ({string.Join(" UNION ALL ", Tables.Select(table => $"SELECT max(act) AS act FROM {table} WHERE act <= @act"))}) tree", ct, ("act", upTo));
+
+    /// <summary>The tree as the books had it after an act: what a sent report was made by.</summary>
+    public static async Task<UnitTree> AsOfAsync(Work work, long act, CancellationToken ct)
+    {
+        var connection = await work.ConnectAsync(ct);
+        if (await VersionAsync(connection, long.MaxValue, ct) <= act)
+        {
+            return await OfAsync(work, ct);
+        }
+
+        var tree = await LoadAsync(connection, ct, act);
+        tree.RemoveUnitsWithoutPeriod();
+        return tree;
+    }
+
+    /// <param name="upTo">Only what was written by this act and those before it.</param>
+    public static async Task<UnitTree> LoadAsync(DbConnection connection, CancellationToken ct, long upTo = long.MaxValue)
     {
         var tree = new UnitTree();
+        (string, object?) act = ("act", upTo);
         await connection.ListAsync("SELECT id, code FROM unit ORDER BY id", r => tree.AddUnit(r.GetInt32(0), r.GetString(1)), ct);
         await connection.ListAsync(
             """
             SELECT p.unit_id, p.name, p.kind, p.parent_id, p.valid_from, p.valid_to, p.extra, e.last_on
-            FROM unit_period p LEFT JOIN (SELECT unit_id, number, min(last_on) AS last_on FROM unit_period_end GROUP BY unit_id, number) e
-            ON e.unit_id = p.unit_id AND e.number = p.number ORDER BY p.unit_id, p.number
+            FROM unit_period p LEFT JOIN (SELECT unit_id, number, min(last_on) AS last_on FROM unit_period_end WHERE act <= @act GROUP BY unit_id, number) e
+            ON e.unit_id = p.unit_id AND e.number = p.number WHERE p.act <= @act ORDER BY p.unit_id, p.number
             """,
             r => tree.Add(new UnitPeriod(
-                r.GetInt32(0), r.GetString(1), (UnitKind)r.GetInt32(2), r.NumberOrNone(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(7)), r.TextOrNone(6))), ct);
+                r.GetInt32(0), r.GetString(1), (UnitKind)r.GetInt32(2), r.NumberOrNone(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(7)), r.TextOrNone(6))), ct, act);
         await connection.ListAsync(
-            "SELECT from_id, to_id, from_on, extra FROM unit_succession ORDER BY from_on, from_id, to_id",
-            r => tree.Add(new UnitSuccession(r.GetInt32(0), r.GetInt32(1), r.Day(2), r.TextOrNone(3))), ct);
+            "SELECT from_id, to_id, from_on, extra FROM unit_succession WHERE act <= @act ORDER BY from_on, from_id, to_id",
+            r => tree.Add(new UnitSuccession(r.GetInt32(0), r.GetInt32(1), r.Day(2), r.TextOrNone(3))), ct, act);
         await connection.ListAsync("SELECT id, code FROM officer ORDER BY id", r => tree.AddOfficer(r.GetInt32(0), r.GetString(1)), ct);
         await connection.ListAsync(
             """
             SELECT p.officer_id, p.name, p.unit_id, p.title, p.valid_from, p.valid_to, p.extra, e.last_on
-            FROM officer_period p LEFT JOIN (SELECT officer_id, number, min(last_on) AS last_on FROM officer_period_end GROUP BY officer_id, number) e
-            ON e.officer_id = p.officer_id AND e.number = p.number ORDER BY p.officer_id, p.number
+            FROM officer_period p LEFT JOIN (SELECT officer_id, number, min(last_on) AS last_on FROM officer_period_end WHERE act <= @act GROUP BY officer_id, number) e
+            ON e.officer_id = p.officer_id AND e.number = p.number WHERE p.act <= @act ORDER BY p.officer_id, p.number
             """,
             r => tree.Add(new OfficerPeriod(
-                r.GetInt32(0), r.GetString(1), r.GetInt32(2), (OfficerTitle)r.GetInt32(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(7)), r.TextOrNone(6))), ct);
+                r.GetInt32(0), r.GetString(1), r.GetInt32(2), (OfficerTitle)r.GetInt32(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(7)), r.TextOrNone(6))), ct, act);
         await connection.ListAsync(
             """
             SELECT c.id, c.code, coalesce(h.name, c.name), coalesce(h.unit_id, c.unit_id), c.valid_from, c.valid_to, coalesce(e.successor, c.successor), c.extra,
-                (SELECT min(last_on) FROM commune_end WHERE commune_id = c.id)
+                (SELECT min(last_on) FROM commune_end WHERE commune_id = c.id AND act <= @act)
             FROM commune c
-            LEFT JOIN commune_change h ON h.commune_id = c.id AND h.act = (SELECT max(act) FROM commune_change WHERE commune_id = c.id)
-            LEFT JOIN commune_end e ON e.commune_id = c.id AND e.act = (SELECT max(act) FROM commune_end WHERE commune_id = c.id)
-            ORDER BY c.id
+            LEFT JOIN commune_change h ON h.commune_id = c.id AND h.act = (SELECT max(act) FROM commune_change WHERE commune_id = c.id AND act <= @act)
+            LEFT JOIN commune_end e ON e.commune_id = c.id AND e.act = (SELECT max(act) FROM commune_end WHERE commune_id = c.id AND act <= @act)
+            WHERE c.act <= @act ORDER BY c.id
             """,
             r => tree.Add(new Commune(
-                r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(8)), r.TextOrNone(6), r.TextOrNone(7))), ct);
+                r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt32(3), r.DayOrNone(4), Validity.Earlier(r.DayOrNone(5), r.DayOrNone(8)), r.TextOrNone(6), r.TextOrNone(7))), ct, act);
         return tree;
     }
 

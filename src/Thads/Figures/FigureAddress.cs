@@ -10,6 +10,8 @@ public sealed record FigureAddress(string Unit, int Year, int Months = 12, strin
 {
     public string Start => "/year" + Query().ToQueryString();
 
+    public string Measures => "/year/measures" + Query().ToQueryString();
+
     public FormQuery Question(string form) => new(form, Unit, Year, Months, Officer, KnownOn, Regime);
 
     public string Form(string form) => $"/figures/{form}{Query().ToQueryString()}";
@@ -19,6 +21,15 @@ public sealed record FigureAddress(string Unit, int Year, int Months = 12, strin
         var query = Query();
         query.Add("handler", "sheet");
         return $"/figures/{form}{query.ToQueryString()}";
+    }
+
+    public string List(string list) => $"/figures/lists/{list}{Query().ToQueryString()}";
+
+    public string ListSheet(string list)
+    {
+        var query = Query();
+        query.Add("handler", "workbook");
+        return $"/figures/lists/{list}{query.ToQueryString()}";
     }
 
     public string Cell(string form, string row, string cell)

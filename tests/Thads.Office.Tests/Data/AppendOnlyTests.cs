@@ -116,6 +116,10 @@ public sealed class AppendOnlyTests
             "INSERT INTO commune_end SELECT id, @day, NULL, 1 FROM commune",
             "INSERT INTO commune_change SELECT id, name, unit_id, 1 FROM commune",
             "INSERT INTO setting_value SELECT number, 'x', unit_id, '1', @day, act FROM role_given",
+            "INSERT INTO report_closed SELECT 1, unit_id, NULL, 2020, 12, '06-2019', 1, @day, 1, '{}', '{}', 'x', act FROM role_given",
+            "INSERT INTO report_sent SELECT id, 1, '1/BC', @day, 'A', 'B', act FROM report_closed",
+            "INSERT INTO report_reason SELECT id, '01', 'I', 'new', 'x', act FROM report_closed",
+            "INSERT INTO report_confirmed SELECT closed_id, 'A', 'B', act FROM report_sent",
         ];
         foreach (var row in rows)
         {

@@ -2,6 +2,7 @@ using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Figures;
 using Thads.Office.Overview;
+using Thads.Office.Targets;
 using Thads.Office.Tests.Brute;
 
 namespace Thads.Office.Tests.Overview;
