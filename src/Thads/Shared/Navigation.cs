@@ -20,6 +20,7 @@ public static class Navigation
         new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
         new("/ranking", "nav.ranking", Permissions.ReadFigures, "x"),
+        new("/reviews", "nav.reviews", Permissions.ReadMatters, "r"),
         new("/import", "nav.import", Permissions.Exchange, "i"),
         new("/admin/people", "nav.people", Permissions.Administer, "q"),
         new("/admin/units", "nav.units", Permissions.Administer),
