@@ -22,6 +22,7 @@ public static class Navigation
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
         new("/reports", "nav.reports", Permissions.ReadFigures, "b"),
         new("/ranking", "nav.ranking", Permissions.ReadFigures, "x"),
+        new("/reviews", "nav.reviews", Permissions.ReadMatters, "r"),
         new("/import", "nav.import", Permissions.Exchange, "i"),
         new("/admin/people", "nav.people", Permissions.Administer, "q"),
         new("/admin/units", "nav.units", Permissions.Administer),
