@@ -17,6 +17,7 @@ public static class Navigation
         new("/overview", "nav.overview", Permissions.ReadFigures, "d"),
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
         new("/targets", "nav.targets", Permissions.ReadFigures, "c"),
+        new("/yearly", "nav.yearly", Permissions.ReadFigures, "b"),
         new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
         new("/import", "nav.import", Permissions.Exchange, "i"),
