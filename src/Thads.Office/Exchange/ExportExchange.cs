@@ -190,13 +190,17 @@ public static class ExportExchange
         {
             using var file = new ExchangeWriter(folder, ExchangeFormat.Targets);
             await connection.EachAsync(
-                "SELECT unit_id, officer_id, year, measure, value, pace, decision, decided_on, extra FROM target ORDER BY year, unit_id, coalesce(officer_id, 0), measure",
+                """
+                SELECT unit_id, officer_id, year, measure, value, pace, decision, decided_on, authority, extra FROM target t
+                WHERE act = (SELECT max(act) FROM target l WHERE l.unit_id = t.unit_id AND l.year = t.year AND l.measure = t.measure AND coalesce(l.officer_id, 0) = coalesce(t.officer_id, 0))
+                ORDER BY year, unit_id, coalesce(officer_id, 0), measure
+                """,
                 r =>
                 {
                     if (_named.TakeFigure(r.GetInt32(0), r.NumberOrNone(1) ?? 0))
                     {
                         file.Text(_units.UnitCode(r.GetInt32(0))).Text(Officer(r.NumberOrNone(1) ?? 0)).Amount(r.GetInt32(2)).Text(Codes.CodeOf((Measure)r.GetInt32(3)))
-                            .Text((r.GetInt32(4) / 100m).ToString("0.##", CultureInfo.InvariantCulture)).Text(Codes.CodeOf((Pace)r.GetInt32(5))).Text(r.TextOrNone(6)).Day(r.DayOrNone(7)).EndRow(r.TextOrNone(8));
+                            .Text((r.GetInt32(4) / 100m).ToString("0.##", CultureInfo.InvariantCulture)).Text(Codes.CodeOf((Pace)r.GetInt32(5))).Text(r.TextOrNone(6)).Day(r.DayOrNone(7)).Text(r.TextOrNone(8)).EndRow(r.TextOrNone(9));
                     }
                 }, ct);
         }
@@ -205,7 +209,11 @@ public static class ExportExchange
         {
             using var file = new ExchangeWriter(folder, ExchangeFormat.Figures);
             await connection.EachAsync(
-                "SELECT unit_id, year, months, measure, cells, extra FROM reported_figure ORDER BY year, months, unit_id, measure",
+                """
+                SELECT f.unit_id, f.year, f.months, f.measure, f.cells, f.extra FROM reported_figure f
+                WHERE f.act = (SELECT max(l.act) FROM reported_figure l WHERE l.unit_id = f.unit_id AND l.year = f.year AND l.months = f.months AND l.measure = f.measure)
+                ORDER BY f.year, f.months, f.unit_id, f.measure
+                """,
                 r =>
                 {
                     if (!_named.TakeFigure(r.GetInt32(0), 0))

@@ -12,8 +12,11 @@ namespace Thads.Office.Exchange;
 public sealed class ReadFigures
 {
     private readonly UnitTree _units;
-    private readonly Dictionary<(int Unit, int Officer, int Year, Measure Measure), TargetRow> _targets = [];
-    private readonly Dictionary<(int Unit, int Year, int Months, Measure Measure), string> _figures = [];
+    private readonly Dictionary<(int Unit, int Officer, int Year, Measure Measure), List<TargetRow>> _targets = [];
+
+    /// <summary>All that was ever reported of a key: a set that was taken in before a correction changes nothing when it comes again.</summary>
+    private readonly Dictionary<(int Unit, int Year, int Months, Measure Measure), List<string>> _figures = [];
+
     private readonly List<((int Unit, int Officer, int Year, Measure Measure) Key, TargetRow Row, string? Extra)> _newTargets = [];
     private readonly List<((int Unit, int Year, int Months, Measure Measure) Key, string Cells, string? Extra)> _newFigures = [];
 
@@ -21,18 +24,36 @@ public sealed class ReadFigures
 
     private ReadFigures(UnitTree units, ExchangeScope scope) => (_units, _scope) = (units, scope);
 
-    private sealed record TargetRow(int Value, Pace Pace, string? Decision, DateOnly? DecidedOn);
+    /// <param name="Authority">Not said by a file that has no such column: then it contradicts nobody.</param>
+    private sealed record TargetRow(int Value, Pace Pace, string? Decision, DateOnly? DecidedOn, string? Authority)
+    {
+        public bool Says(TargetRow there) => this == there || (Authority is null && this == there with { Authority = null });
+    }
 
     public static async Task<ReadFigures> StartAsync(DbConnection connection, UnitTree units, ExchangeScope scope, CancellationToken ct)
     {
         var reader = new ReadFigures(units, scope);
         await connection.ListAsync(
-            "SELECT unit_id, officer_id, year, measure, value, pace, decision, decided_on FROM target",
-            r => reader._targets[(r.GetInt32(0), r.NumberOrNone(1) ?? 0, r.GetInt32(2), (Measure)r.GetInt32(3))] =
-                new TargetRow(r.GetInt32(4), (Pace)r.GetInt32(5), r.TextOrNone(6), r.DayOrNone(7)), ct);
+            "SELECT unit_id, officer_id, year, measure, value, pace, decision, decided_on, authority FROM target",
+            r =>
+            {
+                var key = (r.GetInt32(0), r.NumberOrNone(1) ?? 0, r.GetInt32(2), (Measure)r.GetInt32(3));
+                if (!reader._targets.TryGetValue(key, out var rows))
+                {
+                    reader._targets[key] = rows = [];
+                }
+
+                rows.Add(new TargetRow(r.GetInt32(4), (Pace)r.GetInt32(5), r.TextOrNone(6), r.DayOrNone(7), r.TextOrNone(8)));
+                return key;
+            }, ct);
         await connection.ListAsync(
             "SELECT unit_id, year, months, measure, cells FROM reported_figure",
-            r => reader._figures[(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), (Measure)r.GetInt32(3))] = r.GetString(4), ct);
+            r =>
+            {
+                var key = (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), (Measure)r.GetInt32(3));
+                reader._figures[key] = [.. reader._figures.GetValueOrDefault(key) ?? [], r.GetString(4)];
+                return key;
+            }, ct);
         return reader;
     }
 
@@ -43,7 +64,8 @@ public sealed class ReadFigures
         {
             var officer = rows.Cell("officer").ToString();
             var key = (Unit(rows), officer.Length == 0 ? 0 : _units.OfficerOf(officer) ?? -1, rows.Number("year", 1900, 9998), rows.Word<Measure>("measure"));
-            var row = new TargetRow(rows.Hundredths("value"), rows.Cell("pace").IsEmpty ? Pace.Annual : rows.Word<Pace>("pace"), rows.TextOrNone("decision"), rows.DayOrNone("decided_on"));
+            var row = new TargetRow(rows.Hundredths("value"), rows.Cell("pace").IsEmpty ? Pace.Annual : rows.Word<Pace>("pace"), rows.TextOrNone("decision"), rows.DayOrNone("decided_on"),
+                rows.TextOrNone("authority"));
             if (key.Item2 < 0)
             {
                 rows.Refuse("officer", new Refusal("code.unknown", officer, "officers"));
@@ -62,7 +84,7 @@ public sealed class ReadFigures
             {
                 _newTargets.Add((key, row, rows.Extra()));
             }
-            else if (there != row)
+            else if (!there.Exists(row.Says)) // What was assigned and superseded since is known too.
             {
                 rows.Refuse("value", new Refusal("row.contradicts", rows.Cell("unit").ToString()));
             }
@@ -102,7 +124,7 @@ public sealed class ReadFigures
             {
                 _newFigures.Add((key, text, rows.Extra()));
             }
-            else if (there != text)
+            else if (!there.Contains(text))
             {
                 rows.Refuse("unit", new Refusal("row.contradicts", rows.Cell("unit").ToString()));
             }
@@ -112,12 +134,12 @@ public sealed class ReadFigures
     /// <summary>Writes what is new. False when nothing is.</summary>
     public bool Write(DbConnection connection, long act)
     {
-        using var targets = BulkTable.Of(connection, "target", "unit_id", "officer_id", "year", "measure", "value", "pace", "decision", "decided_on", "extra", "act");
+        using var targets = BulkTable.Of(connection, "target", "unit_id", "officer_id", "year", "measure", "value", "pace", "decision", "decided_on", "authority", "extra", "act");
         using var figures = BulkTable.Of(connection, "reported_figure", "unit_id", "year", "months", "measure", "cells", "extra", "act");
         foreach (var (key, row, extra) in _newTargets)
         {
             targets.Whole(key.Unit).WholeOrNone(key.Officer).Small(key.Year).Small((int)key.Measure).Whole(row.Value).Small((int)row.Pace)
-                .Text(row.Decision).Day(row.DecidedOn).Text(extra).Number(act).EndRow();
+                .Text(row.Decision).Day(row.DecidedOn).Text(row.Authority).Text(extra).Number(act).EndRow();
         }
 
         foreach (var (key, cells, extra) in _newFigures)

@@ -91,7 +91,7 @@ public static class ReadMixedForm
     }
 
     /// <summary>The report that came last for each unit of the scope, as known at the cut-off.</summary>
-    private static async Task<Dictionary<int, ReportedFigures>> ReportedAsync(FormScope scope, Work work, CancellationToken ct)
+    internal static async Task<Dictionary<int, ReportedFigures>> ReportedAsync(FormScope scope, Work work, CancellationToken ct)
     {
         var found = new Dictionary<int, ReportedFigures>();
         await (await work.ConnectAsync(ct)).EachAsync(

@@ -1,6 +1,6 @@
 using Thads.Office.Acts;
-using Thads.Office.Data;
 using Thads.Office.Docket;
+using Thads.Office.Targets;
 using Thads.Office.Units;
 
 namespace Thads.Office.Figures;
@@ -83,21 +83,12 @@ public static class YearSummary
     /// <summary>What was assigned to the unit or officer of the question; null when nothing was.</summary>
     public static async Task<YearTarget?> TargetAsync(FormScope scope, Measure measure, decimal? rate, Work work, CancellationToken ct)
     {
-        var found = await (await work.ConnectAsync(ct)).ListAsync(
-            "SELECT value, pace FROM target WHERE unit_id = @unit AND year = @year AND measure = @measure AND coalesce(officer_id, 0) = @officer AND act <= @act",
-            r => (Value: r.GetInt32(0), Pace: (Pace)r.GetInt32(1)), ct,
-            ("unit", scope.Unit), ("year", scope.Year.Year), ("measure", measure), ("officer", scope.Officer), ("act", scope.CutOff.Act));
-        if (found.Count == 0)
+        if (await TargetBook.AssignedAsync(scope with { Kind = scope.Kind with { Measure = measure } }, work, ct) is not { } assigned)
         {
             return null;
         }
 
-        var value = found[0].Value / 100m;
-        var compared = found[0].Pace switch
-        {
-            Pace.Annual => value,
-            Pace.Prorata => Law.Money.Rate((long)found[0].Value * scope.Months, 12 * 10_000L)!.Value,
-        };
-        return new YearTarget(value, compared, rate - compared);
+        var compared = assigned.ComparedAt(scope.Months);
+        return new YearTarget(assigned.Value, compared, rate - compared);
     }
 }

@@ -1,8 +1,8 @@
 using Thads.Law;
 using Thads.Office.Acts;
-using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
+using Thads.Office.Targets;
 using Thads.Office.Units;
 
 namespace Thads.Office.Overview;
@@ -33,10 +33,7 @@ public static class ReadCaseload
         var scope = await FormScope.ResolveAsync(query with { Form = "04" }, work, ct);
         var enforcers = scope.Tree.Officers.Where(o => scope.Tree.ServiceOf(o).Any(s =>
             s.Title is OfficerTitle.Enforcer or OfficerTitle.ChiefEnforcer && s.IsValidOn(scope.End) && scope.Units.Contains(s.Unit))).ToHashSet();
-        var targets = (await (await work.ConnectAsync(ct)).ListAsync(
-            "SELECT officer_id, value, pace FROM target WHERE unit_id = @unit AND year = @year AND measure = @measure AND officer_id IS NOT NULL AND act <= @act",
-            r => (Officer: r.GetInt32(0), Assigned: new Assigned(r.GetInt32(1), (Pace)r.GetInt32(2))), ct,
-            ("unit", scope.Unit), ("year", query.Year), ("measure", Measure.Matters), ("act", scope.CutOff.Act))).ToDictionary(t => t.Officer, t => t.Assigned);
+        var targets = await TargetBook.OfAsync(query.Year, scope.CutOff, [scope.Unit], work, ct);
         var rates = money.Rows.ToDictionary(row => row.Row, row => row.Cells[scope.Set.ColumnOf("rate")], StringComparer.Ordinal);
         var total = Cell(matters.Rows[0], "total");
         var officers = matters.Rows.Where(row => row.Row.StartsWith("officer:", StringComparison.Ordinal)).Select(row =>
@@ -46,7 +43,7 @@ public static class ReadCaseload
             var isEnforcer = enforcers.Contains(officer);
             return new OfficerLoad(
                 code, row.Label, isEnforcer, Cell(row, "carried"), Cell(row, "new"), Cell(row, "total"), Cell(row, "enforceable"), Cell(row, "settled"), Cell(row, "carried_over"),
-                row.Cells[scope.Set.ColumnOf("rate")], rates.GetValueOrDefault(row.Row), targets.GetValueOrDefault(officer)?.ComparedAt(query.Months),
+                row.Cells[scope.Set.ColumnOf("rate")], rates.GetValueOrDefault(row.Row), targets.Of(scope.Unit, Measure.Matters, officer)?.ComparedAt(query.Months),
                 isEnforcer && total > 0 ? Money.Rate(Cell(row, "total") * enforcers.Count, total) : null);
         });
         return new Caseload(

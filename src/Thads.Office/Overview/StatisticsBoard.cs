@@ -1,13 +1,16 @@
 using Thads.Office.Acts;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
+using Thads.Office.Figures.Checks;
 
 namespace Thads.Office.Overview;
 
 /// <summary>A form of the period and whether it adds up.</summary>
-public sealed record FormState(string Form, IReadOnlyList<FormCheck> Checks, IReadOnlyList<Refusal> Notes)
+/// <param name="Checks">How many checks the forms of the period were put to.</param>
+/// <param name="Failing">Those that fail in a cell of this form.</param>
+public sealed record FormState(string Form, int Checks, IReadOnlyList<CheckResult> Failing, IReadOnlyList<Refusal> Notes)
 {
-    public bool Holds => Checks.All(check => check.Holds);
+    public bool Holds => Failing.Count == 0;
 }
 
 /// <summary>Row I of a form as it was known on the last day of the period, and as it is known now.</summary>
@@ -37,11 +40,12 @@ public static class StatisticsBoard
     {
         var on = scope.On;
         var query = period with { LastAct = scope.CutOff.Act };
+        var checks = (await ReadChecks.RunAsync(query, work, ct)).Results.Where(result => result.Outcome is CheckOutcome.Holds or CheckOutcome.Fails).ToList();
         var forms = new List<FormState>();
         foreach (var kind in FormKind.All)
         {
             var printed = await PrintedForm.RunAsync(query with { Form = kind.Number }, work, ct);
-            forms.Add(new FormState(kind.Number, CheckForm.Run(printed.Report), printed.Notes));
+            forms.Add(new FormState(kind.Number, checks.Count, [.. checks.Where(check => check.Cells.Any(cell => cell.Form == kind.Number))], printed.Notes));
         }
 
         var end = new Law.StatisticalYear(query.Year).EndOfMonth(query.Months);

@@ -1,8 +1,7 @@
-using Thads.Law;
 using Thads.Office.Acts;
-using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
+using Thads.Office.Targets;
 
 namespace Thads.Office.Overview;
 
@@ -20,28 +19,6 @@ public sealed record CoursePoint(int Months, DateOnly End, FormSet Set, IReadOnl
     public long this[string cell] => (long)Cells[Set.ColumnOf(cell)]!.Value;
 }
 
-/// <summary>What was assigned for a year.</summary>
-/// <param name="Hundredths">Hundredths of a percent of the enforceable.</param>
-public sealed record Assigned(int Hundredths, Pace Pace)
-{
-    /// <summary>Percent of the whole year.</summary>
-    public decimal Value => Hundredths / 100m;
-
-    /// <summary>Percent that a period of so many months is compared with.</summary>
-    public decimal ComparedAt(int months) => Pace switch
-    {
-        Pace.Annual => Value,
-        Pace.Prorata => ProRata(months),
-    };
-
-    /// <summary>So many twelfths of the year's value, to two decimals: the pace that reaches it evenly.</summary>
-    public decimal ProRata(int months) => Money.Rate((long)Hundredths * months, 12 * 10_000L)!.Value;
-
-    /// <summary>How many matters, or đồng, of what is enforceable must still be settled for the year's value to be reached, exactly; 0 when it is.</summary>
-    public long Missing(long settled, long enforceable) =>
-        (long)Int128.Max(0, ((Int128)enforceable * Hundredths + 9_999) / 10_000 - settled);
-}
-
 /// <summary>The course of a year by one measure: cumulative at the end of each month, beside what was assigned.</summary>
 public sealed record YearCourse(Measure Measure, int Year, IReadOnlyList<CoursePoint> Points, Assigned? Target)
 {
@@ -50,7 +27,7 @@ public sealed record YearCourse(Measure Measure, int Year, IReadOnlyList<CourseP
     /// <summary>Percentage points above what the period is compared with; rates are rounded first, so that what is printed adds up.</summary>
     public decimal? Margin => Target is null ? null : Last.Rate - Target.ComparedAt(Last.Months);
 
-    /// <summary>What is still missing to the year's value; null without a target.</summary>
+    /// <summary>What is still missing for the rate to stand above the year's value; null without a target.</summary>
     public long? Missing => Target?.Missing(Last.Settled, Last.Enforceable);
 }
 
@@ -70,12 +47,6 @@ public static class ReadYearCourse
             points.Add(new CoursePoint(months, scope.Year.EndOfMonth(months), set, cells));
         }
 
-        return new YearCourse(scope.Kind.Measure, query.Year, points, await TargetAsync(scope, work, ct));
+        return new YearCourse(scope.Kind.Measure, query.Year, points, await TargetBook.AssignedAsync(scope, work, ct));
     }
-
-    private static async Task<Assigned?> TargetAsync(FormScope scope, Work work, CancellationToken ct) =>
-        (await (await work.ConnectAsync(ct)).ListAsync(
-            "SELECT value, pace FROM target WHERE unit_id = @unit AND year = @year AND measure = @measure AND coalesce(officer_id, 0) = @officer AND act <= @act",
-            r => new Assigned(r.GetInt32(0), (Pace)r.GetInt32(1)), ct,
-            ("unit", scope.Unit), ("year", scope.Year.Year), ("measure", scope.Kind.Measure), ("officer", scope.Officer), ("act", scope.CutOff.Act))).FirstOrDefault();
 }

@@ -1,5 +1,6 @@
 using Thads.Office.Acts;
 using Thads.Office.Data;
+using Thads.Office.Figures.Checks;
 
 namespace Thads.Office.Reports;
 
@@ -20,14 +21,13 @@ public static class SendReport
     /// <summary>What stands in the way of sending, whoever signs and whenever.</summary>
     /// <param name="changed">Cells that changed since the version sent before; null = none was.</param>
     /// <param name="hasReason">Cells for which a reason was typed.</param>
-    public static Refusal? WhyNotSend(ReportHead head, bool isIntact, IReadOnlyCollection<CellName>? changed, Func<CellName, bool> hasReason, IReadOnlyList<ReportCheck> checks)
+    public static Refusal? WhyNotSend(ReportHead head, bool isIntact, IReadOnlyCollection<CellName>? changed, Func<CellName, bool> hasReason, CheckedForms checks)
     {
-        var failing = checks.Where(check => !check.Holds).ToList();
         var missing = changed?.Count(cell => !hasReason(cell)) ?? 0;
         return head.Sending is not null ? new Refusal("report.sent-already", head.Id)
             : head.IsSuperseded ? new Refusal("report.superseded", head.Id)
             : !isIntact ? new Refusal("report.not-intact", head.Id)
-            : failing.Count > 0 ? new Refusal("report.check-fails", string.Join(", ", failing.Select(check => $"{check.Check.Code} ({check.Form})").Distinct()))
+            : checks.WhyNotSend is { } failing ? failing
             : changed is { Count: 0 } ? new Refusal("report.nothing-changed", [], Supplement)
             : missing > 0 ? new Refusal("report.reason-missing", [missing], Supplement)
             : null;
@@ -44,7 +44,7 @@ public static class SendReport
 
     /// <exception cref="NotFoundException">`report.unknown`.</exception>
     /// <exception cref="RefusedException">
-    /// `report.sent-already`, `report.superseded`, `report.not-intact`, `report.check-fails`, `report.nothing-changed`, `report.reason-missing`, `report.needs-number`, `report.sent-future`,
+    /// `report.sent-already`, `report.superseded`, `report.not-intact`, `check.blocks`, `report.nothing-changed`, `report.reason-missing`, `report.needs-number`, `report.sent-future`,
     /// `report.sent-early`, `report.sent-before-version`, `report.needs-signer`.
     /// </exception>
     public static async Task RunAsync(Input input, Work work, CancellationToken ct)
@@ -88,6 +88,6 @@ public static class SendReport
         var changed = before is null || head.Sending is not null ? null
             : CompareVersions.Cells((await ReadReports.WholeAsync(before, work, ct)).Forms, version.Forms).Select(c => new CellName(c.Form.Form, c.Row.Row, c.Column.Cell)).ToList();
         var reasons = await ReportReasons.OfAsync(head.Id, work, ct);
-        return WhyNotSend(head, version.IsIntact, changed, reasons.ContainsKey, ReportChecks.Run(version));
+        return WhyNotSend(head, version.IsIntact, changed, reasons.ContainsKey, await ReadChecks.OfAsync(version, work, ct));
     }
 }

@@ -12,6 +12,7 @@ internal static class VerifyCommand
         var command = shell.Command("verify");
         command.Add(shell.Db);
         command.Add(shell.Json);
+        command.Add(VerifyFiguresCommand.Create(shell));
         command.SetAction((parsed, ct) => shell.RunAsync(async () =>
         {
             await using var database = await shell.OpenAsync(parsed, ct);

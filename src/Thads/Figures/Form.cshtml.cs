@@ -4,6 +4,7 @@ using Thads.Http;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Figures;
+using Thads.Office.Figures.Checks;
 using Thads.Office.Figures.Sheets;
 
 namespace Thads.Figures;
@@ -21,7 +22,8 @@ public sealed class FormModel(Work work, PageText text) : PageModel
     /// <summary>Null while the question cannot be answered.</summary>
     public PrintedForm? Printed { get; private set; }
 
-    public IReadOnlyList<FormCheck> Checks { get; private set; } = [];
+    /// <summary>Of all forms of the period; null while the question cannot be answered.</summary>
+    public ChecksShown? Checks { get; private set; }
 
     public IReadOnlyList<PaperColumn> Columns { get; private set; } = [];
 
@@ -48,7 +50,7 @@ public sealed class FormModel(Work work, PageText text) : PageModel
 
         Printed = await PrintedForm.RunAsync(Address!.Question(form), work, ct);
         CutOff = CutOffChoice.Of(Address, Printed.Report.LastAct, work.Today, text, asked => asked.Form(form));
-        Checks = CheckForm.Run(Printed.Report);
+        Checks = new ChecksShown(await ReadChecks.RunAsync(Address.Question(form) with { LastAct = Printed.Report.LastAct }, work, ct), Printed.Report.Regime, cell => Address.Cell(cell.Form, cell.Row, cell.Cell));
         Columns = FormHeader.Columns(Printed.Report);
         var scope = await FormScope.ResolveAsync(Address.Question(form), work, ct);
         UnitName = scope.Tree.UnitName(scope.Unit, scope.End);

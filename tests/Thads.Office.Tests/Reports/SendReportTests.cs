@@ -1,6 +1,7 @@
 using Thads.Office.Acts;
 using Thads.Office.Matters;
 using Thads.Office.People;
+using Thads.Office.Figures.Checks;
 using Thads.Office.Reports;
 using Thads.Office.Tests.Procedure;
 
@@ -162,10 +163,12 @@ public sealed class SendReportTests
     public void A_failing_check_blocks_sending_before_anything_else_that_could_be_mended()
     {
         var head = new ReportHead(1, ReportOffice.OfA, "06-2019", First, 1, new string('0', 64), "x", default, null, null, Latest: true);
-        var failing = new ReportCheck("01", new("K01", "total", [], ["I"]));
+        CheckedForms Checked(bool isHard, params FailingCell[] cells) => new([new CheckResult("K01", isHard, cells.Length == 0 ? CheckOutcome.Holds : CheckOutcome.Fails, new Refusal("check.K01"), cells, [])]);
+        var failing = new FailingCell("01", "I", "total", 1, 2, IsPrinted: false, []) { Label = "Tổng số", LabelEn = "Total" };
 
-        Assert.Equal("report.check-fails", SendReport.WhyNotSend(head, true, null, _ => false, [failing])?.Code);
-        Assert.Equal("report.not-intact", SendReport.WhyNotSend(head, false, null, _ => false, [])?.Code);
-        Assert.Null(SendReport.WhyNotSend(head, true, null, _ => false, [failing with { Check = failing.Check with { FailingRows = [] } }]));
+        Assert.Equal("check.blocks", SendReport.WhyNotSend(head, true, null, _ => false, Checked(isHard: true, failing))?.Code);
+        Assert.Equal("report.not-intact", SendReport.WhyNotSend(head, false, null, _ => false, Checked(isHard: true))?.Code);
+        Assert.Null(SendReport.WhyNotSend(head, true, null, _ => false, Checked(isHard: true)));
+        Assert.Null(SendReport.WhyNotSend(head, true, null, _ => false, Checked(isHard: false, failing))); // a warning keeps nobody from sending
     }
 }
