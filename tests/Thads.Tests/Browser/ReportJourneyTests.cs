@@ -8,8 +8,8 @@ namespace Thads.Tests.Browser;
 public sealed class ReportJourneyTests(Chromium chromium)
 {
     [Theory]
-    [InlineData(true, 1366)]
-    [InlineData(false, 360)]
+    [InlineData(true, 360)]
+    [InlineData(false, 1366)]
     public async Task The_late_step_of_september_2020_goes_into_a_supplementary_report(bool script, int width)
     {
         await using var web = new SampleWeb();
@@ -24,7 +24,7 @@ public sealed class ReportJourneyTests(Chromium chromium)
         await page.WaitForURLAsync("**/reports/*?done=closed");
         await Expect(page.Locator("#changes")).ToContainTextAsync("D05-2020-0211");
         await Expect(page.Locator("#send")).ToContainTextAsync("chưa có lý do");
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+        await LookAtAsync();
         await page.GetByLabel("Lý do cho các ô được chọn").FillAsync("Biên lai ngày 28/9 nộp văn thư ngày 12/10");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi lý do" }).ClickAsync();
         await page.WaitForURLAsync("**done=reason**");
@@ -32,15 +32,24 @@ public sealed class ReportJourneyTests(Chromium chromium)
         await page.GetByLabel("Số văn bản").FillAsync("245/BC-CCTHADS");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi báo cáo" }).ClickAsync();
         await Expect(page.Locator(".confirm")).ToContainTextAsync("Báo cáo bổ sung lần 1");
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+        await LookAtAsync();
         await page.Locator(".confirm").GetByRole(AriaRole.Button, new() { Name = "Gửi báo cáo" }).ClickAsync();
         await page.WaitForURLAsync("**done=sent");
         await Expect(page.Locator("h1")).ToContainTextAsync("Báo cáo bổ sung lần 1");
         await Expect(page.Locator("tr.total td.changed a").First).ToBeVisibleAsync();
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
-        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await LookAtAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "So các bản" }).ClickAsync();
         await Expect(page.Locator("table.vintages")).ToContainTextAsync("3.420");
         Assert.Empty(visit.Complaints);
+
+        // Axe is a script itself.
+        async Task LookAtAsync()
+        {
+            if (script)
+            {
+                Assert.Empty((await page.RunAxe()).Violations.Select(violation => violation.Id));
+                Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            }
+        }
     }
 }
