@@ -63,6 +63,8 @@ internal static class EveryPage
         new("overview/province", "lanh-dao-tinh", "/overview/province?unit=TVD&year=2020"),
         new("overview/statistics", "thong-ke", $"/overview/statistics?{District}"),
         new("problem/{status:int}", "", "/problem/500", "/no-such-page"),
+        new("reports/by-file", "lanh-dao-tinh", "/reports/by-file?unit=TVD&year=2020&months=12", "/reports/by-file?unit=TVD&year=2020&months=3", "/reports/by-file?unit=NO", "/reports/by-file?unit=TVD&year=x", "/reports/by-file?done=2"),
+        new("reports/by-file/{unit}", "lanh-dao-tinh", "/reports/by-file/D01?year=2020&months=12", "/reports/by-file/D05?year=2020&months=12"),
         new("setup", "", "/setup"),
         new("sign-in", "", "/sign-in"),
         new("sign-in/code", "", "/sign-in/code"),

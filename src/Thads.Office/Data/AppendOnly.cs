@@ -12,5 +12,6 @@ public static class AppendOnly
         "report_closed", "report_sent", "report_reason", "report_confirmed",
         "nightly_run", "nightly_result",
         "recognition", "score", "review_answer",
+        "narrative_text", "narrative_number", "narrative_template",
     ];
 }
