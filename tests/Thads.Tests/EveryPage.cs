@@ -68,6 +68,8 @@ internal static class EveryPage
         new("reports/vintages", "thong-ke", $"/reports/vintages?{District}&months=12", $"/reports/vintages?{District}&months=12&form=04&row=officer:CHV07", "/reports/vintages?unit=NO"),
         new("reports/{id:long}", "thu-truong", "/reports/1", "/reports/11", "/reports/11?form=05", "/reports/999999"),
         new("reports/{id:long}/cell", "thong-ke", "/reports/11/cell?form=01&row=I&cell=separate", "/reports/11/cell?form=05&row=unit:D05&cell=rate", "/reports/11/cell?form=09"),
+        new("reports/by-file", "lanh-dao-tinh", "/reports/by-file?unit=TVD&year=2020&months=12", "/reports/by-file?unit=TVD&year=2020&months=3", "/reports/by-file?unit=NO", "/reports/by-file?unit=TVD&year=x", "/reports/by-file?done=2"),
+        new("reports/by-file/{unit}", "lanh-dao-tinh", "/reports/by-file/D01?year=2020&months=12", "/reports/by-file/D05?year=2020&months=12"),
         new("setup", "", "/setup"),
         new("sign-in", "", "/sign-in"),
         new("sign-in/code", "", "/sign-in/code"),
