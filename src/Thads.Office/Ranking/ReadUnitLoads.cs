@@ -8,7 +8,8 @@ namespace Thads.Office.Ranking;
 /// <param name="Total">Việc; null where a report does not say.</param>
 /// <param name="Enforcers">Null where nobody knows.</param>
 /// <param name="Hundredths">Weighted, in hundredths of a plain matter; null of a unit that reports by file, and of a scope that is too large.</param>
-public sealed record UnitLoad(string Code, string Name, int Depth, bool IsReported, int? Enforcers, long? Total, long? Settled, long? Hundredths)
+/// <param name="IsMixed">A sum with units by file in it: nothing of the books opens it.</param>
+public sealed record UnitLoad(string Code, string Name, int Depth, bool IsReported, bool IsMixed, int? Enforcers, long? Total, long? Settled, long? Hundredths)
 {
     /// <summary>Matters per enforcer, whole; null without one.</summary>
     public long? PerEnforcer => Enforcers > 0 ? Total / Enforcers : null;
@@ -42,7 +43,7 @@ public static class ReadUnitLoads
         {
             var own = tree.ScopeOf(tree.UnitOf(unit.Code)!.Value, figures.End);
             return new UnitLoad(
-                unit.Code, unit.Name, unit.Depth, unit.IsReported, unit.Enforcers, (long?)figures.Cell(unit, Docket.Measure.Matters, "total"), (long?)figures.Cell(unit, Docket.Measure.Matters, "settled"),
+                unit.Code, unit.Name, unit.Depth, unit.IsReported, HasReported(figures, unit), unit.Enforcers, (long?)figures.Cell(unit, Docket.Measure.Matters, "total"), (long?)figures.Cell(unit, Docket.Measure.Matters, "settled"),
                 loads is null || unit.IsReported || HasReported(figures, unit) ? null : loads.Where(load => own.Contains(load.Unit)).Sum(load => load.Hundredths));
         }
 
