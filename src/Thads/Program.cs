@@ -20,6 +20,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     RankingCommand.Create(shell),
     TargetsCommand.Create(shell),
     CompareCommand.Create(shell),
+    NarrativeCommand.Create(shell),
     FiguresCheck.Create(shell),
     VerifyCommand.Create(shell),
     DoctorCommand.Create(shell),

@@ -23,6 +23,9 @@ internal sealed class DemoOffice
 
     public string DatabasePath => Path.Combine(_folder, "demo.db");
 
+    /// <summary>Whether a database file is that of a sample office: what is drawn from it says that it is made up.</summary>
+    public static bool Holds(string? database) => database is not null && Path.GetFileName(database) == "demo.db" && Directory.Exists(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database))!, Set));
+
     public bool IsComplete => File.Exists(DatabasePath);
 
     /// <summary>Whether the office that is there was built by a program with the same tables: one of another is renewed, not migrated.</summary>
@@ -91,6 +94,7 @@ internal sealed class DemoOffice
 
         await SamplePeople.CreateAsync(database, clock, ct);
         await SampleRanking.CreateAsync(database, clock, ct);
+        await SampleReports.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)
