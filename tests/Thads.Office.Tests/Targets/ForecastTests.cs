@@ -1,5 +1,3 @@
-using Thads.Law;
-using Thads.Office.Acts;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
 using Thads.Office.Targets;
@@ -56,7 +54,7 @@ public sealed class ForecastTests
             var (settled, enforceable) = years[3].Months[month.Months - 1];
             var forecast = Forecast.Of(years[..3], month.Months, settled, enforceable)!;
             Assert.Equal((1, Math.Abs(forecast.Central - years[3].Final!.Value), 19m),
-                (month.Forecasts, month.Error, decimal.Round(month.Naive)));
+                (month.Forecasts, month.Error, Math.Round(month.Naive, 0, MidpointRounding.AwayFromZero)));
             Assert.Equal(years[3].Final >= forecast.Low && years[3].Final <= forecast.High ? 1 : 0, month.Inside);
         }
     }
