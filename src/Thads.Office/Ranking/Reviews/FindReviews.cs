@@ -71,27 +71,37 @@ internal sealed class FindReviews(DbConnection connection, IEnumerable<int> unit
         return from is { } day && WorkingCalendar.OfVietNam.Covers(day) ? WorkingCalendar.OfVietNam.After(day, ReviewLimits.DecisionDays) : null;
     }
 
-    /// <summary>Delegated in the last weeks and taken back soon, or in again by delegation with the same judgment.</summary>
+    /// <summary>Matters that were closed and are open again, each with the closing before it. In a later year the books open a matter again from outside (exchange format 1, section 2).</summary>
+    private async Task<IEnumerable<(int Unit, ReviewedMatter Of, DocketState Closed, DateOnly ClosedOn)>> OpenAgainAsync(CancellationToken ct)
+    {
+        var rows = await connection.ListAsync(
+            $"""
+            SELECT c.id, c.code, b.to_unit, b.to_officer, b.step, b.happened_on, b.known_on, m.to_state, m.happened_on, m.step
+            FROM move b JOIN matter c ON c.id = b.matter_id
+            JOIN move m ON m.matter_id = b.matter_id AND m.line = 0 AND m.from_state BETWEEN 1 AND 6 AND m.to_state BETWEEN 8 AND 14 AND m.taken_back = 0 AND m.happened_on <= b.happened_on AND m.step <> b.step
+            WHERE b.line = 0 AND b.step > 0 AND (b.from_state = 0 OR b.from_state >= 8) AND b.to_state BETWEEN 1 AND 7 AND b.taken_back = 0 AND b.happened_on BETWEEN @start AND @after AND b.known_on <= @today AND m.known_on <= @today
+                AND b.to_unit IN ({_units}) AND NOT EXISTS (SELECT 1 FROM step_void v WHERE v.matter_id = b.matter_id AND v.step IN (b.step, m.step) AND v.voided_on <= @today)
+            """,
+            r => (Row: Row(r), Closed: (DocketState)r.GetInt32(7), ClosedOn: r.Day(8), ClosedBy: r.GetInt32(9)), ct, Days);
+        return rows.GroupBy(row => (row.Row.Of.Id, row.Row.Of.Step)).Select(g => g.OrderBy(row => row.ClosedOn).ThenBy(row => row.ClosedBy).Last()).Select(row => (row.Row.Unit, row.Row.Of, row.Closed, row.ClosedOn));
+    }
+
+    /// <summary>Delegated in the last weeks and open again soon, or in again by delegation with the same judgment.</summary>
     private async Task<IEnumerable<ReviewItem>> LoopsAsync(CancellationToken ct)
     {
-        const string Out = "m.line = 0 AND m.from_state BETWEEN 1 AND 6 AND m.to_state = 11 AND m.happened_on BETWEEN @window AND @end";
-        var back = await ListAsync(
-            $"""
-            SELECT c.id, c.code, m.to_unit, m.to_officer, b.step, b.happened_on, b.known_on FROM move m JOIN matter c ON c.id = m.matter_id
-            JOIN move b ON b.matter_id = m.matter_id AND b.line = 0 AND b.from_state = 11 AND b.to_state BETWEEN 1 AND 6 AND b.happened_on BETWEEN m.happened_on AND @after AND b.known_on <= @today
-            WHERE {Out} AND m.known_on <= @today GROUP BY c.id, c.code, m.to_unit, m.to_officer, b.step, b.happened_on, b.known_on HAVING sum(m.quantity * b.quantity) > 0
-            """, ct);
+        var back = (await OpenAgainAsync(ct)).Where(row => row.Closed == DocketState.Delegated && row.ClosedOn >= _window && row.ClosedOn <= _end);
         var again = await connection.ListAsync(
             $"""
             SELECT c.id, c.code, m.to_unit, m.to_officer, m.step, m.happened_on, m.known_on, d.id, d.code, d.decided_on, d.known_on, n.to_officer
             FROM move m JOIN matter c ON c.id = m.matter_id
             JOIN matter d ON d.judgment_number = c.judgment_number AND d.judgment_on = c.judgment_on AND d.court = c.court AND d.id <> c.id AND d.by_delegation = 1
             JOIN move n ON n.matter_id = d.id AND n.step = 0 AND n.line = 0 AND n.taken_back = 0 AND n.to_unit = m.to_unit
-            WHERE {Out} AND m.taken_back = 0 AND m.known_on <= @today AND d.decided_on BETWEEN @window AND @after AND d.known_on <= @today AND m.to_unit IN ({_units})
+            WHERE m.line = 0 AND m.from_state BETWEEN 1 AND 6 AND m.to_state = {(int)DocketState.Delegated} AND m.happened_on BETWEEN @window AND @end AND m.taken_back = 0 AND m.known_on <= @today
+                AND d.decided_on BETWEEN @window AND @after AND d.known_on <= @today AND m.to_unit IN ({_units})
                 AND NOT EXISTS (SELECT 1 FROM step_void v WHERE v.matter_id = m.matter_id AND v.step = m.step AND v.voided_on <= @today)
             """,
             r => (Row: Row(r), In: new ReviewedMatter(r.Id(7), r.GetString(8), r.GetInt32(11), 0, r.Day(9), r.Day(10))), ct, Days);
-        return back.Select(row => One(ReviewKind.DelegationLoop, row, new Refusal("review.delegated-back", row.Of.On)))
+        return back.Select(row => One(ReviewKind.DelegationLoop, (row.Unit, row.Of), new Refusal("review.delegated-back", row.ClosedOn, row.Of.On)))
             .Concat(again.Select(row => Many(ReviewKind.DelegationLoop, row.Row.Unit, SubjectOf(row.Row.Of) + "+" + row.In.Code, new Refusal("review.delegated-again", row.Row.Of.On, row.In.Code, row.In.On), [row.Row.Of, row.In])));
     }
 
@@ -125,20 +135,10 @@ internal sealed class FindReviews(DbConnection connection, IEnumerable<int> unit
     }
 
     /// <summary>Settled, and open again within so many days; or settled in the last weeks and open again in the months after.</summary>
-    private async Task<IEnumerable<ReviewItem>> ReopenedAsync(CancellationToken ct)
-    {
-        var rows = await connection.ListAsync(
-            $"""
-            SELECT c.id, c.code, b.to_unit, b.to_officer, b.step, b.happened_on, b.known_on, max(m.happened_on) FROM move b JOIN matter c ON c.id = b.matter_id
-            JOIN move m ON m.matter_id = b.matter_id AND m.line = 0 AND m.from_state BETWEEN 1 AND 6 AND m.to_state IN ({Settled}) AND m.taken_back = 0 AND m.happened_on <= b.happened_on AND m.known_on <= @today
-            WHERE b.line = 0 AND b.from_state IN ({Settled}) AND b.to_state BETWEEN 1 AND 7 AND b.taken_back = 0 AND b.happened_on BETWEEN @start AND @after AND b.known_on <= @today AND b.to_unit IN ({_units})
-                AND NOT EXISTS (SELECT 1 FROM step_void v WHERE v.matter_id = b.matter_id AND v.step IN (b.step, m.step) AND v.voided_on <= @today)
-            GROUP BY c.id, c.code, b.to_unit, b.to_officer, b.step, b.happened_on, b.known_on
-            """,
-            r => (Row: Row(r), Settled: r.Day(7)), ct, Days);
-        return rows.Where(row => row.Settled >= year.Start && row.Settled <= _end && (row.Settled >= _window || row.Row.Of.On.DayNumber - row.Settled.DayNumber <= limits.ReopenedDays))
-            .Select(row => One(ReviewKind.ReopenedSoon, row.Row, new Refusal("review.reopened", row.Settled, row.Row.Of.On)));
-    }
+    private async Task<IEnumerable<ReviewItem>> ReopenedAsync(CancellationToken ct) => (await OpenAgainAsync(ct))
+        .Where(row => row.Closed is DocketState.Completed or DocketState.Terminated && row.ClosedOn >= year.Start && row.ClosedOn <= _end
+            && (row.ClosedOn >= _window || row.Of.On.DayNumber - row.ClosedOn.DayNumber <= limits.ReopenedDays))
+        .Select(row => One(ReviewKind.ReopenedSoon, (row.Unit, row.Of), new Refusal("review.reopened", row.ClosedOn, row.Of.On)));
 
     /// <summary>A settlement of the last weeks that stood at the end of the year and was taken back in the months after.</summary>
     private async Task<IEnumerable<ReviewItem>> TakenBackAsync(CancellationToken ct) => (await ListAsync(
