@@ -68,13 +68,13 @@ public static class DocxTemplate
             }
 
             var inside = control.Ancestors<SdtElement>().Select(above => TemplateTag.Read(WrittenTag(above))).OfType<TemplateTag>().ToList();
-            if ((tag.NeedsOwnParagraph && control is not SdtBlock) || (tag.Kind == TagKind.Repeated && control is not SdtRow)
-                || (tag.Kind == TagKind.Column && inside.All(above => above.Kind != TagKind.Repeated)))
+            if ((tag.NeedsOwnParagraph && control is not SdtBlock) || (tag.Kind == PlaceKind.Repeated && control is not SdtRow)
+                || (tag.Kind == PlaceKind.Column && inside.All(above => above.Kind != PlaceKind.Repeated)))
             {
                 return new Refusal("template.wrong-place", written);
             }
 
-            if (inside.Any(above => above.Kind is not (TagKind.Part or TagKind.Repeated)))
+            if (inside.Any(above => above.Kind is not (PlaceKind.Part or PlaceKind.Repeated)))
             {
                 return new Refusal("template.nested", written);
             }

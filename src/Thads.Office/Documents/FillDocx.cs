@@ -58,21 +58,21 @@ public sealed class FillDocx
     {
         switch (tag.Kind)
         {
-            case TagKind.Part:
+            case PlaceKind.Part:
                 return Part(control, row);
-            case TagKind.Repeated:
+            case PlaceKind.Repeated:
                 return Repeat(control, tag);
-            case TagKind.Number or TagKind.Word:
+            case PlaceKind.Number or PlaceKind.Word:
                 Inline(control, [_filling.Texts.GetValueOrDefault(tag.Written) ?? Missing(tag)]);
                 return _filling.Texts.ContainsKey(tag.Written);
-            case TagKind.Column:
+            case PlaceKind.Column:
                 Inline(control, [row?.GetValueOrDefault(tag.Name) ?? new TextRun("")]);
                 return row is not null;
-            case TagKind.Sentences or TagKind.Text:
+            case PlaceKind.Sentences or PlaceKind.Text:
                 return Passages(control, _filling.Passages.GetValueOrDefault(tag.Written) ?? []);
-            case TagKind.Table:
+            case PlaceKind.Table:
                 return Table(control, _filling.Grids.GetValueOrDefault(tag.Name));
-            case TagKind.Chart:
+            case PlaceKind.Chart:
                 return Chart(control, _filling.Charts.GetValueOrDefault(tag.Name));
             default:
                 throw new InvalidOperationException($"No way to fill {tag}.");

@@ -54,7 +54,7 @@ public sealed class OfficialPaper
     /// <summary>A place for sentences, a text, a table or a chart.</summary>
     public OfficialPaper Place(KnownTag tag)
     {
-        var isCaption = tag.Tag.Kind is TagKind.Table or TagKind.Chart;
+        var isCaption = tag.Tag.Kind is PlaceKind.Table or PlaceKind.Chart;
         _body.Append(Block(tag.Tag.Written, isCaption
             ? $"<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/><w:ind w:firstLine=\"0\"/><w:jc w:val=\"center\"/></w:pPr>{Text(tag.Sample, 26, bold: true)}</w:p>"
             : $"<w:p>{Text(tag.Sample, 28)}</w:p>"));

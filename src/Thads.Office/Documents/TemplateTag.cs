@@ -1,7 +1,7 @@
 namespace Thads.Office.Documents;
 
 /// <summary>What a content control of a template takes, by the word before the colon of its tag.</summary>
-public enum TagKind
+public enum PlaceKind
 {
     /// <summary>`so:` a number.</summary>
     Number = 1,
@@ -33,19 +33,19 @@ public enum TagKind
 
 /// <summary>A tag of a content control: `so:matters.rate`.</summary>
 /// <param name="Name">Behind the colon.</param>
-public sealed record TemplateTag(TagKind Kind, string Name)
+public sealed record TemplateTag(PlaceKind Kind, string Name)
 {
-    private static readonly (string Prefix, TagKind Kind)[] Prefixes =
+    private static readonly (string Prefix, PlaceKind Kind)[] Prefixes =
     [
-        ("so", TagKind.Number), ("chu", TagKind.Word), ("cau", TagKind.Sentences), ("van", TagKind.Text), ("bang", TagKind.Table), ("bieu-do", TagKind.Chart), ("phan", TagKind.Part),
-        ("lap", TagKind.Repeated), ("cot", TagKind.Column),
+        ("so", PlaceKind.Number), ("chu", PlaceKind.Word), ("cau", PlaceKind.Sentences), ("van", PlaceKind.Text), ("bang", PlaceKind.Table), ("bieu-do", PlaceKind.Chart), ("phan", PlaceKind.Part),
+        ("lap", PlaceKind.Repeated), ("cot", PlaceKind.Column),
     ];
 
     /// <summary>As it stands in the control.</summary>
     public string Written => $"{Prefixes.First(p => p.Kind == Kind).Prefix}:{Name}";
 
     /// <summary>Whether it must stand between paragraphs, and not in one.</summary>
-    public bool NeedsOwnParagraph => Kind is TagKind.Table or TagKind.Chart or TagKind.Part;
+    public bool NeedsOwnParagraph => Kind is PlaceKind.Table or PlaceKind.Chart or PlaceKind.Part;
 
     /// <summary>Null where the text is no tag of ours.</summary>
     public static TemplateTag? Read(string? written)

@@ -9,6 +9,13 @@ public static class CarryTexts
     /// <param name="Year">Into which year.</param>
     public sealed record Input(string Unit, int Year, int Months, string? IdempotencyKey = null);
 
+    /// <summary>Whether the report has texts of its own that could come over.</summary>
+    public static async Task<bool> HasAnyAsync(string unit, int year, int months, Work work, CancellationToken ct)
+    {
+        work.Require(Permissions.Report);
+        return (await NarrativeStore.TextsAsync(await work.ConnectAsync(ct), await work.TakeReportAsync(unit, ct), year, months, ct)).GroupBy(text => text.Block).Any(g => g.First() is { IsDraft: false, Text.Length: > 0 });
+    }
+
     /// <returns>How many came over.</returns>
     /// <exception cref="NotFoundException">`report.unit`.</exception>
     /// <exception cref="RefusedException">`narrative.nothing-to-carry`.</exception>

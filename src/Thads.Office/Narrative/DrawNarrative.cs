@@ -18,9 +18,9 @@ public sealed record NarrativeReport(
     /// <summary>The paragraphs of a place of the outline; empty = nothing to say.</summary>
     public IReadOnlyList<Passage> Say(TemplateTag tag) => tag switch
     {
-        { Kind: TagKind.Sentences, Name: NarrativeTags.Recipients } => [Passage.Of($"- {Book.Texts["noi-gui"]} (để báo cáo);"), Passage.Of("- Lưu: VT.")],
-        { Kind: TagKind.Sentences } => Sentences.Compose(tag.Name, Book, Query.Kind) is { } said ? [said] : [],
-        { Kind: TagKind.Table or TagKind.Chart } => [],
+        { Kind: PlaceKind.Sentences, Name: NarrativeTags.Recipients } => [Passage.Of($"- {Book.Texts["noi-gui"]} (để báo cáo);"), Passage.Of("- Lưu: VT.")],
+        { Kind: PlaceKind.Sentences } => Sentences.Compose(tag.Name, Book, Query.Kind) is { } said ? [said] : [],
+        { Kind: PlaceKind.Table or PlaceKind.Chart } => [],
         _ => Texts.TryGetValue(tag.Name, out var text) && !text.IsDraft ? Sentences.Written(text.Text, Book) : [],
     };
 
@@ -31,7 +31,7 @@ public sealed record NarrativeReport(
         {
             var runs = Query.Kind == NarrativeKind.News
                 ? News.SelectMany(passage => passage.Runs)
-                : Outline.One.Of(Query.Kind).SelectMany(section => section.Body).SelectMany(tag => tag.Kind == TagKind.Table
+                : Outline.One.Of(Query.Kind).SelectMany(section => section.Body).SelectMany(tag => tag.Kind == PlaceKind.Table
                     ? Book.Grids.GetValueOrDefault(tag.Name)?.Rows.SelectMany(row => row.Cells) ?? [] : Say(tag).SelectMany(passage => passage.Runs));
             var keys = runs.Select(run => run.Fact).OfType<string>().ToHashSet();
             return Book.Facts.Where(fact => keys.Contains(fact.Key));
@@ -44,8 +44,8 @@ public sealed record NarrativeReport(
     /// <summary>Whether a section has anything to say.</summary>
     public bool Has(TemplateTag tag) => tag.Kind switch
     {
-        TagKind.Table => Book.Grids.TryGetValue(tag.Name, out var grid) && grid.Rows.Count > 0,
-        TagKind.Chart => Book.Charts.ContainsKey(tag.Name),
+        PlaceKind.Table => Book.Grids.TryGetValue(tag.Name, out var grid) && grid.Rows.Count > 0,
+        PlaceKind.Chart => Book.Charts.ContainsKey(tag.Name),
         _ => Say(tag).Count > 0,
     };
 }

@@ -23,17 +23,17 @@ public static class NarrativeTags
         var book = report.Book;
         return
         [
-            .. WordTags.Select(name => Known(TagKind.Word, name, Words.Say(Language.Vietnamese, $"narrative.word.{name}"), book.Texts.GetValueOrDefault(name))),
+            .. WordTags.Select(name => Known(PlaceKind.Word, name, Words.Say(Language.Vietnamese, $"narrative.word.{name}"), book.Texts.GetValueOrDefault(name))),
             .. Outline.One.Sentences.Keys.Append(Recipients).Where(name => !name.StartsWith("news", StringComparison.Ordinal)).Select(name => Known(
-                TagKind.Sentences, name, Outline.One.Meanings.GetValueOrDefault(name) ?? Words.Say(Language.Vietnamese, "narrative.tag-sentences", Titled(name)),
-                report.Say(new TemplateTag(TagKind.Sentences, name)) is [var said, ..] ? said.Text : null)),
-            .. Outline.One.Texts.Select(text => Known(TagKind.Text, text.Key, text.Value, $"[{text.Value}]")),
-            .. Grids.Select(grid => Known(TagKind.Table, grid.Name, grid.Title, book.Grids.GetValueOrDefault(grid.Name)?.Title)),
-            .. Grids.Select(grid => Known(TagKind.Repeated, grid.Name, Words.Say(Language.Vietnamese, "narrative.tag-repeated", grid.Title), null)),
-            .. Grids.SelectMany(grid => grid.Columns).Distinct().Select(name => Known(TagKind.Column, name, Words.Say(Language.Vietnamese, "narrative.tag-column"), null)),
-            .. Charts.Select(chart => Known(TagKind.Chart, chart.Name, chart.Title, book.Charts.GetValueOrDefault(chart.Name)?.Title)),
-            .. Outline.One.Sections.Select(section => Known(TagKind.Part, section.Code, Words.Say(Language.Vietnamese, "narrative.tag-part", section.Title ?? "–"), null)),
-            .. book.Facts.Select(fact => Known(TagKind.Number, fact.Key, fact.Title, fact.Text)),
+                PlaceKind.Sentences, name, Outline.One.Meanings.GetValueOrDefault(name) ?? Words.Say(Language.Vietnamese, "narrative.tag-sentences", Titled(name)),
+                report.Say(new TemplateTag(PlaceKind.Sentences, name)) is [var said, ..] ? said.Text : null)),
+            .. Outline.One.Texts.Select(text => Known(PlaceKind.Text, text.Key, text.Value, $"[{text.Value}]")),
+            .. Grids.Select(grid => Known(PlaceKind.Table, grid.Name, grid.Title, book.Grids.GetValueOrDefault(grid.Name)?.Title)),
+            .. Grids.Select(grid => Known(PlaceKind.Repeated, grid.Name, Words.Say(Language.Vietnamese, "narrative.tag-repeated", grid.Title), null)),
+            .. Grids.SelectMany(grid => grid.Columns).Distinct().Select(name => Known(PlaceKind.Column, name, Words.Say(Language.Vietnamese, "narrative.tag-column"), null)),
+            .. Charts.Select(chart => Known(PlaceKind.Chart, chart.Name, chart.Title, book.Charts.GetValueOrDefault(chart.Name)?.Title)),
+            .. Outline.One.Sections.Select(section => Known(PlaceKind.Part, section.Code, Words.Say(Language.Vietnamese, "narrative.tag-part", section.Title ?? "–"), null)),
+            .. book.Facts.Select(fact => Known(PlaceKind.Number, fact.Key, fact.Title, fact.Text)),
         ];
     }
 
@@ -54,11 +54,11 @@ public static class NarrativeTags
         ("course", "Tỷ lệ về việc theo tháng"), ("course_money", "Tỷ lệ về tiền theo tháng"), ("manners", "Thi hành xong theo cách thức"),
     ];
 
-    private static KnownTag Known(TagKind kind, string name, string meaning, string? sample)
+    private static KnownTag Known(PlaceKind kind, string name, string meaning, string? sample)
     {
         var tag = new TemplateTag(kind, name);
         return new KnownTag(tag, meaning, sample ?? meaning, Required.Contains(tag.Written));
     }
 
-    private static string Titled(string name) => Outline.One.Sections.FirstOrDefault(section => section.Body.Any(tag => tag.Kind == TagKind.Sentences && tag.Name == name))?.Title ?? name;
+    private static string Titled(string name) => Outline.One.Sections.FirstOrDefault(section => section.Body.Any(tag => tag.Kind == PlaceKind.Sentences && tag.Name == name))?.Title ?? name;
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
 using Thads.Law;
 using Thads.Office.Acts;
+using Thads.Office.Docket;
 using Thads.Office.Figures;
 using Thads.Office.People;
+using Thads.Office.Ranking;
+using Thads.Office.Reports;
 using Thads.Office.Units;
 
 namespace Thads.Office.Narrative;
@@ -12,6 +15,9 @@ internal static class NarrativeWords
 {
     /// <summary>Since then the country has provincial agencies and regional rooms.</summary>
     private static readonly DateOnly Rooms = new(2025, 7, 1);
+
+    /// <summary>The cells that must agree before a report says that it agrees with what was sent.</summary>
+    private static readonly string[] Main = ["total", "enforceable", "settled", "rate", "separate"];
 
     private static readonly string[] Places = ["thành phố ", "thị xã ", "huyện ", "quận ", "tỉnh "];
 
@@ -44,6 +50,8 @@ internal static class NarrativeWords
 
         Put(texts, "reported", now.Below.Where(unit => unit.IsReported).Select(unit => unit.Name));
         Put(texts, "missing", now.Missing.Select(code => tree.UnitName(tree.UnitOf(code)!.Value, day)));
+        await SentAsync(texts, query, now, work, ct);
+        await RecognisedAsync(texts, query, now.LastAct, work, ct);
         texts["co-quan"] = name.ToUpper(Words.Format);
         texts["co-quan-cap-tren"] = period?.Parent is { } parent ? Full(tree.UnitName(parent, day)).ToUpper(Words.Format) : "BỘ TƯ PHÁP";
         texts["noi-gui"] = period?.Parent is { } above ? Full(tree.UnitName(above, day)) : "Bộ Tư pháp";
@@ -53,6 +61,37 @@ internal static class NarrativeWords
         texts["trich-yeu"] = query.Kind == NarrativeKind.Yearly
             ? $"Tổng kết công tác thi hành án dân sự năm {Year(query.Year)}, phương hướng, nhiệm vụ công tác năm {Year(query.Year + 1)}"
             : $"Kết quả công tác thi hành án dân sự {texts["period"]}";
+    }
+
+    /// <summary>The report of figures that was sent, and whether the main numbers are the same as in it.</summary>
+    private static async Task SentAsync(Dictionary<string, string> texts, NarrativeQuery query, UnitFigures now, Work work, CancellationToken ct)
+    {
+        if (await ReadReports.LastSentAsync(query.Unit, null, query.Year, query.Months, work, ct) is not { Sending: { } sending } version)
+        {
+            return;
+        }
+
+        var same = Main.All(cell =>
+            version.Form("04")[$"unit:{query.Unit}", cell] == now.Cell(now.Whole, Measure.Matters, cell) && version.Form("05")[$"unit:{query.Unit}", cell] == now.Cell(now.Whole, Measure.Money, cell));
+        var supplementary = sending.Version == 1 ? "" : $", bản bổ sung lần {Year(sending.Version - 1)}";
+        texts[same ? "version" : "other_version"] = $"báo cáo số liệu số {sending.Number} gửi ngày {StockFacts.Day(sending.SentOn)}{supplementary} (mã {version.ShortHash})";
+    }
+
+    private static async Task RecognisedAsync(Dictionary<string, string> texts, NarrativeQuery query, long act, Work work, CancellationToken ct)
+    {
+        if (query.Months != StatisticalYear.Months || await ReadRecognition.OfAsync(query.Unit, query.Year, work, ct, act) is not { } decided || (decided.PlaceText ?? decided.Level?.Vi) is null)
+        {
+            return;
+        }
+
+        texts["recognised_by"] = $"{decided.Decision} ngày {StockFacts.Day(decided.DecidedOn)} của {Full(decided.DecidedBy)}";
+        foreach (var (key, word) in new[] { ("rank", decided.PlaceText), ("recognition", decided.Level?.Vi), ("grade", decided.Grade) })
+        {
+            if (word is not null)
+            {
+                texts[key] = word;
+            }
+        }
     }
 
     private static void Put(Dictionary<string, string> texts, string key, IEnumerable<string> names)

@@ -39,7 +39,7 @@ public sealed class Outline
     public IEnumerable<OutlineSection> Of(NarrativeKind kind) => Sections.Where(section => section.Of.Contains(kind));
 
     /// <summary>The texts a report of this kind has, in its order.</summary>
-    public IEnumerable<string> TextsOf(NarrativeKind kind) => Of(kind).SelectMany(section => section.Body).Where(tag => tag.Kind == TagKind.Text).Select(tag => tag.Name);
+    public IEnumerable<string> TextsOf(NarrativeKind kind) => Of(kind).SelectMany(section => section.Body).Where(tag => tag.Kind == PlaceKind.Text).Select(tag => tag.Name);
 
     private static Outline Load()
     {

@@ -20,26 +20,44 @@ internal static class WayFacts
         var settled = await ReadAsync(scope, connection, ct);
         Manners(book, query, settled);
         Communes(book, settled, scope, (await connection.ListAsync("SELECT id, name FROM commune", r => (Id: r.GetInt32(0), Name: r.GetString(1)), ct)).ToDictionary(c => c.Id, c => c.Name));
-        await EventsAsync(book, query, scope, connection, ct);
+        await EventsAsync(book, scope, connection, ct);
     }
 
     /// <summary>Net of what was taken back or reopened: adds up to the cell "settled".</summary>
     private static async Task<List<Settled>> ReadAsync(FormScope scope, DbConnection connection, CancellationToken ct)
     {
         var closed = $"{(int)DocketState.Completed}, {(int)DocketState.Terminated}, {(int)DocketState.Reduced}";
-        var known = scope.CutOff.KnownOn is null ? "" : " AND m.known_on <= @known";
         return await connection.ListAsync(
             $"""
             SELECT c.commune_id, s.manner, CASE WHEN m.to_state IN ({closed}) THEN m.to_state ELSE m.from_state END, CASE WHEN m.line = 0 THEN 0 ELSE 1 END,
                    CAST(sum(CASE WHEN m.to_state IN ({closed}) THEN m.quantity ELSE -m.quantity END) AS bigint)
             FROM move m JOIN matter c ON c.id = m.matter_id LEFT JOIN step s ON s.matter_id = m.matter_id AND s.number = m.step
-            WHERE m.happened_on BETWEEN @first AND @last AND m.act <= @act{known} AND m.to_unit IN ({Sql.List(scope.Units)})
-                AND ((m.from_state BETWEEN 1 AND 6 AND m.to_state IN ({closed})) OR (m.from_state IN ({closed}) AND m.to_state BETWEEN 1 AND 6))
+            WHERE {Moves(scope, closed)}
             GROUP BY 1, 2, 3, 4
             """,
-            r => new Settled(r.NumberOrNone(0), (Manner?)r.NumberOrNone(1), (DocketState)r.GetInt32(2), r.GetInt32(3) == 1, r.GetInt64(4)), ct,
-            ("first", scope.Year.Start), ("last", scope.End), ("act", scope.CutOff.Act), ("known", scope.CutOff.KnownOn ?? DateOnly.MaxValue));
+            r => new Settled(r.NumberOrNone(0), (Manner?)r.NumberOrNone(1), (DocketState)r.GetInt32(2), r.GetInt32(3) == 1, r.GetInt64(4)), ct, Values(scope));
     }
+
+    /// <summary>Moves `m` of the period from live into one of these states, or back.</summary>
+    internal static string Moves(FormScope scope, string closed) =>
+        $"""
+        m.happened_on BETWEEN @first AND @last AND m.act <= @act{(scope.CutOff.KnownOn is null ? "" : " AND m.known_on <= @known")} AND m.to_unit IN ({Sql.List(scope.Units)})
+            AND ((m.from_state BETWEEN 1 AND 6 AND m.to_state IN ({closed})) OR (m.from_state IN ({closed}) AND m.to_state BETWEEN 1 AND 6))
+        """;
+
+    /// <summary>Events `e` of the period in matters that had come to the units asked for by then.</summary>
+    internal static string Events(FormScope scope)
+    {
+        var known = scope.CutOff.KnownOn is null ? ("", "") : (" AND e.known_on <= @known", " AND v.voided_on <= @known");
+        return $"""
+            e.happened_on BETWEEN @first AND @last AND e.act <= @act{known.Item1}
+                AND NOT EXISTS (SELECT 1 FROM matter_event_void v WHERE v.matter_id = e.matter_id AND v.event = e.number AND v.act <= @act{known.Item2})
+                AND EXISTS (SELECT 1 FROM move m WHERE m.matter_id = e.matter_id AND m.line = 0 AND m.to_unit IN ({Sql.List(scope.Units)}) AND m.happened_on <= e.happened_on)
+            """;
+    }
+
+    internal static (string, object?)[] Values(FormScope scope, StatisticalYear? year = null) =>
+        [("first", (year ?? scope.Year).Start), ("last", (year ?? scope.Year).EndOfMonth(scope.Months)), ("act", scope.CutOff.Act), ("known", scope.CutOff.KnownOn ?? DateOnly.MaxValue)];
 
     private static void Manners(FactBook book, NarrativeQuery query, List<Settled> settled)
     {
@@ -95,22 +113,14 @@ internal static class WayFacts
                 ]))]);
     }
 
-    /// <summary>What was done in matters that had come to the units asked for by then.</summary>
-    private static async Task EventsAsync(FactBook book, NarrativeQuery query, FormScope scope, DbConnection connection, CancellationToken ct)
+    /// <summary>What was done, in the year and in the one before.</summary>
+    private static async Task EventsAsync(FactBook book, FormScope scope, DbConnection connection, CancellationToken ct)
     {
-        var known = scope.CutOff.KnownOn is null ? ("", "") : (" AND e.known_on <= @known", " AND v.voided_on <= @known");
         foreach (var year in new[] { scope.Year, new StatisticalYear(scope.Year.Year - 1) })
         {
             var counts = await connection.ListAsync(
-                $"""
-                SELECT e.kind, e.result, count(*) FROM matter_event e
-                WHERE e.happened_on BETWEEN @first AND @last AND e.act <= @act{known.Item1}
-                    AND NOT EXISTS (SELECT 1 FROM matter_event_void v WHERE v.matter_id = e.matter_id AND v.event = e.number AND v.act <= @act{known.Item2})
-                    AND EXISTS (SELECT 1 FROM move m WHERE m.matter_id = e.matter_id AND m.line = 0 AND m.to_unit IN ({Sql.List(scope.Units)}) AND m.happened_on <= e.happened_on)
-                GROUP BY e.kind, e.result
-                """,
-                r => (Kind: (EventKind)r.GetInt32(0), Result: (EventResult?)r.NumberOrNone(1), Count: r.GetInt64(2)), ct,
-                ("first", year.Start), ("last", year.EndOfMonth(scope.Months)), ("act", scope.CutOff.Act), ("known", scope.CutOff.KnownOn ?? DateOnly.MaxValue));
+                $"SELECT e.kind, e.result, count(*) FROM matter_event e WHERE {Events(scope)} GROUP BY e.kind, e.result",
+                r => (Kind: (EventKind)r.GetInt32(0), Result: (EventResult?)r.NumberOrNone(1), Count: r.GetInt64(2)), ct, Values(scope, year));
             var prefix = year == scope.Year ? "event" : "event.before";
             foreach (var (kind, title) in new[]
             {

@@ -41,8 +41,8 @@ public static class WriteNarrative
             texts[$"chu:{name}"] = new TextRun(word);
         }
 
-        var passages = Outline.One.Sentences.Keys.Append(NarrativeTags.Recipients).Select(name => new TemplateTag(TagKind.Sentences, name))
-            .Concat(Outline.One.Texts.Keys.Select(name => new TemplateTag(TagKind.Text, name))).ToDictionary(tag => tag.Written, report.Say);
+        var passages = Outline.One.Sentences.Keys.Append(NarrativeTags.Recipients).Select(name => new TemplateTag(PlaceKind.Sentences, name))
+            .Concat(Outline.One.Texts.Keys.Select(name => new TemplateTag(PlaceKind.Text, name))).ToDictionary(tag => tag.Written, report.Say);
         return new Filling(texts, passages, report.Book.Grids, report.Book.Charts);
     }
 
@@ -74,7 +74,7 @@ public static class WriteNarrative
     private static byte[] NewsDocument(NarrativeReport report)
     {
         var paper = new OfficialPaper();
-        var tags = report.News.Select((_, i) => new TemplateTag(TagKind.Sentences, $"news-{i}")).ToList();
+        var tags = report.News.Select((_, i) => new TemplateTag(PlaceKind.Sentences, $"news-{i}")).ToList();
         for (var i = 0; i < tags.Count; i++)
         {
             if (i == 0)

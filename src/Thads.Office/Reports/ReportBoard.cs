@@ -90,7 +90,7 @@ public sealed record ReportBoard(string Unit, string UnitName, int Year, IReadOn
         }
 
         return new ReportLine(tree.UnitCode(unit), officer == 0 ? null : tree.OfficerCode(officer), name, level,
-            new ReportPlace(slots[0].Address, tree, unit, officer).MayDraw(work.Person), slots);
+            new ReportPlace(slots[0].Address, tree, unit, officer).MayDraw(work.Person) && await CloseReport.HasBooksAsync(tree.ScopeOf(unit, slots[^1].Address.End), work, ct), slots);
     }
 
     private static async Task<ReportSlot> SlotAsync(ReportAddress address, ReportLevel level, bool isThere, bool hasFile, List<ReportHead> heads, DateOnly begun, Work work, CancellationToken ct)

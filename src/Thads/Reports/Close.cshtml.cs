@@ -26,13 +26,16 @@ public sealed class ReportCloseModel(Work work, PageText text) : ActPage(work, t
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? unit, [FromQuery] string? officer, [FromQuery] string? year, [FromQuery] string? months, CancellationToken ct)
     {
-        await LoadAsync(unit, officer, year, months, ct);
-        return Page();
+        return await LoadAsync(unit, officer, year, months, ct) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync([FromQuery] string? unit, [FromQuery] string? officer, [FromQuery] string? year, [FromQuery] string? months, CancellationToken ct)
     {
-        await LoadAsync(unit, officer, year, months, ct);
+        if (!await LoadAsync(unit, officer, year, months, ct))
+        {
+            return NotFound();
+        }
+
         Keep();
         var knownOn = Day("KnownOn");
         if (!ModelState.IsValid)
@@ -43,16 +46,22 @@ public sealed class ReportCloseModel(Work work, PageText text) : ActPage(work, t
         return Redirect(ReportsAddress.Of(await CloseReport.RunAsync(new(Address!, knownOn, ActKey), Work, ct)) + "?done=closed");
     }
 
-    private async Task LoadAsync(string? unit, string? officer, string? year, string? months, CancellationToken ct)
+    /// <returns>False where the person may not close it.</returns>
+    private async Task<bool> LoadAsync(string? unit, string? officer, string? year, string? months, CancellationToken ct)
     {
         var place = await ReportPlace.ResolveAsync(new ReportAddress(unit ?? "", string.IsNullOrEmpty(officer) ? null : officer, Whole(year), Whole(months)), Work, ct);
-        place.RequireToDraw(Work);
+        if (!place.MayDraw(Work.Person))
+        {
+            return false;
+        }
+
         var end = place.Address.End;
         (UnitName, OfficerName) = (place.Tree.UnitName(place.Unit, end), place.Officer == 0 ? null : place.Tree.OfficerName(place.Officer, end));
         Before = await ReadReports.LastSentHeadAsync(place.Address, Work, ct);
         var level = place.Officer != 0 ? ReportLevel.Officer : place.Tree.PeriodOn(place.Unit, end) is { } period ? ReportLimit.LevelOf(period.Kind) : ReportLevel.Unit;
         Deadline = ReportDeadline.TryOf(Thads.Office.Figures.FormSet.Of(place.Address.Year, place.Address.Months).Regime, level, end);
         Address = place.Address;
+        return true;
     }
 
     private static int Whole(string? typed) => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

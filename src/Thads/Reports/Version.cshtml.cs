@@ -1,9 +1,11 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Thads.Administration;
+using Thads.Figures;
 using Thads.Http;
 using Thads.Office;
 using Thads.Office.Acts;
+using Thads.Office.Figures.Checks;
 using Thads.Office.Reports;
 
 namespace Thads.Reports;
@@ -30,7 +32,8 @@ public sealed class ReportVersionModel(Work work, PageText text) : ActPage(work,
 
     public IReadOnlyDictionary<CellName, ReportReason> Reasons { get; private set; } = new Dictionary<CellName, ReportReason>();
 
-    public IReadOnlyList<ReportCheck> Checks { get; private set; } = [];
+    /// <summary>K01 to K18 over all its forms.</summary>
+    public ChecksShown? Checks { get; private set; }
 
     public ReportDeadline? Deadline { get; private set; }
 
@@ -154,7 +157,7 @@ public sealed class ReportVersionModel(Work work, PageText text) : ActPage(work,
 
         var changed = Changes.Select(change => change.Name).ToHashSet();
         Grids = [.. version.Forms.Where(f => Shown == Whole || f.Form == Shown).Select(f => new ReportGrid(version, f, changed))];
-        Checks = ReportChecks.Run(version);
+        Checks = new ChecksShown(await ReadChecks.OfAsync(version, Work, ct), version.Regime, cell => ReportsAddress.Cell(id, new(cell.Form, cell.Row, cell.Cell)));
         var level = place.Officer != 0 ? ReportLevel.Officer : place.Tree.PeriodOn(place.Unit, head.Address.End) is { } period ? ReportLimit.LevelOf(period.Kind) : ReportLevel.Unit;
         Deadline = ReportDeadline.TryOf(head.Regime, level, head.Address.End);
         LateDays = head.Sending is { Version: 1 } first ? Deadline?.LateOn(first.SentOn) : 0;
@@ -162,7 +165,7 @@ public sealed class ReportVersionModel(Work work, PageText text) : ActPage(work,
         MaySend = await ReportSigning.MaySendAsync(place, Work, ct);
         SignerRole = await ReportSigning.RoleAsync(place, Work, ct);
         MayConfirm = ConfirmReport.WhyNot(head) is null && await ReportSigning.MaySignAsync(place, Work, ct);
-        WhyNotSend = head.Sending is not null ? null : SendReport.WhyNotSend(head, version.IsIntact, Before is null ? null : changed, Reasons.ContainsKey, Checks);
+        WhyNotSend = head.Sending is not null ? null : SendReport.WhyNotSend(head, version.IsIntact, Before is null ? null : changed, Reasons.ContainsKey, Checks.Checks);
         IsChangedSince = head.Sending is not null && (await ReadReports.OfAsync(head.Address, Work, ct)).Last(h => h.Sending is not null).Id == id && await ChangedSince.RunAsync(head, Work, ct) == true;
     }
 }

@@ -31,6 +31,9 @@ public sealed record ReportedRow(int Line, string Unit, int Year, int Months, Me
     /// <summary>They say nothing about the unit.</summary>
     private static readonly string[] Aside = ["id", "verdict"];
 
+    /// <summary>What the paper sets beside the figures of the period; a later report that leaves it out changes nothing by that.</summary>
+    private static readonly string[] Beside = ["target", "margin", "previous_rate", "rate_change", "previous_settled", "settled_change", "precision"];
+
     private static readonly Dictionary<string, Figure> Figures = Enum.GetValues<Figure>().ToDictionary(figure => figure.Name, StringComparer.Ordinal);
 
     /// <summary>As it says itself, or else of its period.</summary>
@@ -68,6 +71,6 @@ public sealed record ReportedRow(int Line, string Unit, int Year, int Months, Me
     public IReadOnlyList<(string Column, string? Before, string? After)> ChangedSince(ReportedRow before) =>
     [
         .. Columns.Except(Key).Except(Aside).Append("regime").Distinct().Select(column => (column, column == "regime" ? before.Regime : before.Cells.GetValueOrDefault(column), column == "regime" ? Regime : Cells.GetValueOrDefault(column)))
-            .Where(cell => cell.Item2 != cell.Item3),
+            .Where(cell => cell.Item2 != cell.Item3 && !(cell.Item3 is null && Beside.Contains(cell.column))),
     ];
 }

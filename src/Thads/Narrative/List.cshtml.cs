@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Thads.Figures;
+using Thads.Http;
+using Thads.Office.Acts;
+using Thads.Office.Narrative;
+using Thads.Office.Units;
+
+namespace Thads.Narrative;
+
+/// <summary>The matters behind a number of a report that no form has: by manner, or what was done in them.</summary>
+[Needs(Permissions.ReadFigures | Permissions.ReadMatters)]
+public sealed class NarrativeListModel(Work work) : PageModel
+{
+    public const int PageSize = 200;
+
+    public NarrativeAddress? Address { get; private set; }
+
+    public OwnPick Pick { get; private set; } = new("", "");
+
+    public string UnitName { get; private set; } = "";
+
+    public IReadOnlyList<OwnRow> Rows { get; private set; } = [];
+
+    public int From { get; private set; }
+
+    public long Number => Rows.Sum(row => row.Counted);
+
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? what, [FromQuery] string? which, [FromQuery] int from, CancellationToken ct)
+    {
+        var filter = await FigureFilter.LoadAsync(Request, isWhole: false, work, ct);
+        var asked = filter.Read();
+        Address = new NarrativeAddress(asked.Unit, asked.Year, asked.Months, asked.KnownOn);
+        (Pick, From) = (new OwnPick(what ?? "", which ?? ""), Math.Max(0, from));
+        Rows = await ListOwn.RunAsync(Address.Question(), Pick, work, ct);
+        var tree = await UnitTree.OfAsync(work, ct);
+        UnitName = tree.UnitName(tree.UnitOf(asked.Unit)!.Value, Address.Question().End);
+        return Page();
+    }
+
+    public string At(int from) => Address!.Source(new Fact("", "", FactKind.Count, 0, 0, new FactSource(SourceKind.Own, Address.Year, Own: Pick)), false) + $"&from={from}";
+}
