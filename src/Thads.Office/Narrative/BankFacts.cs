@@ -10,7 +10,7 @@ namespace Thads.Office.Narrative;
 /// <summary>The matters of credit institutions, a row per bank: the matters behind the row "Tổ chức tín dụng" of forms 01 and 02, by their creditor.</summary>
 internal static class BankFacts
 {
-    private const string Row = "IV.1";
+    internal const string Row = "IV.1";
     private static readonly bool[] Both = [false, true];
     private static readonly string[] Counted = ["total", "enforceable", "settled"];
 
@@ -39,8 +39,8 @@ internal static class BankFacts
                 new("money", "Tổng số (tiền)"), new("money_settled", "Xong (tiền)"), new("money_rate", "Tỷ lệ %"),
             ],
             [
-                .. rows.Select(b => Of(book, b.Key.Length == 0 ? "Chưa ghi tên" : b.Key, b.Value, isTotal: false)),
-                Of(book, "Tổng cộng", [.. Enumerable.Range(0, 6).Select(i => rows.Sum(b => b.Value[i]))], isTotal: true),
+                .. rows.Select(b => Of(book, b.Key.Length == 0 ? "Chưa ghi tên" : b.Key, b.Key.Replace('|', ' '), b.Value, isTotal: false)),
+                Of(book, "Tổng cộng", "", [.. Enumerable.Range(0, 6).Select(i => rows.Sum(b => b.Value[i]))], isTotal: true),
             ]);
     }
 
@@ -80,7 +80,7 @@ internal static class BankFacts
     ];
 
     /// <summary>The creditor of each matter of a credit institution, as its first line names it.</summary>
-    private static async Task<Dictionary<Guid, string>> BanksAsync(DbConnection connection, CancellationToken ct)
+    internal static async Task<Dictionary<Guid, string>> BanksAsync(DbConnection connection, CancellationToken ct)
     {
         var banks = new Dictionary<Guid, string>();
         await connection.EachAsync(
@@ -89,9 +89,18 @@ internal static class BankFacts
         return banks;
     }
 
-    private static GridRow Of(FactBook book, string name, long[] sums, bool isTotal) => new(
+    private static GridRow Of(FactBook book, string name, string key, long[] sums, bool isTotal)
+    {
+        return new(
         [
-            new TextRun(name), new TextRun(book.Written(sums[0], false)), new TextRun(book.Written(sums[1], false)), new TextRun(book.Written(sums[2], false)), new TextRun(FactBook.Written(FactBook.Share(sums[2], sums[1]))),
-            new TextRun(book.Written(sums[3], true)), new TextRun(book.Written(sums[5], true)), new TextRun(FactBook.Written(FactBook.Share(sums[5], sums[4]))),
+            new TextRun(name), Run(sums[0], "01", "total"), Run(sums[1], "01", "enforceable"), Run(sums[2], "01", "settled"), new TextRun(FactBook.Written(FactBook.Share(sums[2], sums[1]))),
+            Run(sums[3], "02", "total"), Run(sums[5], "02", "settled"), new TextRun(FactBook.Written(FactBook.Share(sums[5], sums[4]))),
         ], isTotal);
+
+        TextRun Run(long quantity, string form, string cell)
+        {
+            var text = book.Written(quantity, form == "02");
+            return isTotal ? FactSource.Run(text, form, Row, cell) : FactSource.Run(text, "own", "bank", $"{form}:{cell}:{key}");
+        }
+    }
 }
