@@ -10,6 +10,7 @@ public static class AppendOnly
         "target", "reported_figure", "role_given", "role_end", "signing_given", "signing_end", "act_change", "sign_in",
         "unit_period_end", "officer_period_end", "commune_end", "commune_change", "setting_value",
         "report_closed", "report_sent", "report_reason", "report_confirmed",
+        "nightly_run", "nightly_result",
         "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
     ];

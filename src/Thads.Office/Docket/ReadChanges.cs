@@ -125,8 +125,9 @@ public sealed class ReadChanges(DbConnection connection, DocketCutOff cutOff)
     /// <summary>PostgreSQL sums bigint as numeric.</summary>
     private string SumOf => connection.IsPostgres() ? "sum(quantity)::bigint" : "sum(quantity)";
 
+    /// <summary>The plus keeps SQLite from looking by unit: the few acts come first, and not all moves of the units.</summary>
     private static string InUnits(IReadOnlySet<int>? units) =>
-        units is null ? "1 = 1" : $"(m.to_unit IN ({Sql.List(units)}) OR (m.from_unit <> m.to_unit AND m.from_unit IN ({Sql.List(units)})))";
+        units is null ? "1 = 1" : $"(+m.to_unit IN ({Sql.List(units)}) OR (m.from_unit <> m.to_unit AND +m.from_unit IN ({Sql.List(units)})))";
 
     private static string Batches(IEnumerable<int> numbers, int all)
     {

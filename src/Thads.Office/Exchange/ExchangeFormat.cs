@@ -1,3 +1,5 @@
+using Thads.Office.Figures.Reported;
+
 namespace Thads.Office.Exchange;
 
 /// <summary>A file of exchange format 1: its columns in order, and those whose cells may not be empty.</summary>
@@ -52,7 +54,7 @@ public static class ExchangeFormat
 
     public static readonly ExchangeFile Figures = New(
         "figures",
-        "id,unit,year,months,regime,measure,total,carried,new,delegated,withdrawn,pulled_up,returned,due,enforceable,not_enforceable,postponed_suspended,settled,rate,target,margin,previous_rate,rate_change,previous_settled,settled_change,carried_over,carried_over_enforceable,precision,verdict,officers,separate",
+        string.Join(',', ReportedRow.Columns),
         "unit,year,months,measure");
 
     public static readonly ExchangeFile[] All =

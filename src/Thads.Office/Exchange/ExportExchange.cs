@@ -209,7 +209,11 @@ public static class ExportExchange
         {
             using var file = new ExchangeWriter(folder, ExchangeFormat.Figures);
             await connection.EachAsync(
-                "SELECT unit_id, year, months, measure, cells, extra FROM reported_figure ORDER BY year, months, unit_id, measure",
+                """
+                SELECT f.unit_id, f.year, f.months, f.measure, f.cells, f.extra FROM reported_figure f
+                WHERE f.act = (SELECT max(l.act) FROM reported_figure l WHERE l.unit_id = f.unit_id AND l.year = f.year AND l.months = f.months AND l.measure = f.measure)
+                ORDER BY f.year, f.months, f.unit_id, f.measure
+                """,
                 r =>
                 {
                     if (!_named.TakeFigure(r.GetInt32(0), 0))

@@ -13,7 +13,10 @@ public sealed class ReadFigures
 {
     private readonly UnitTree _units;
     private readonly Dictionary<(int Unit, int Officer, int Year, Measure Measure), List<TargetRow>> _targets = [];
-    private readonly Dictionary<(int Unit, int Year, int Months, Measure Measure), string> _figures = [];
+
+    /// <summary>All that was ever reported of a key: a set that was taken in before a correction changes nothing when it comes again.</summary>
+    private readonly Dictionary<(int Unit, int Year, int Months, Measure Measure), List<string>> _figures = [];
+
     private readonly List<((int Unit, int Officer, int Year, Measure Measure) Key, TargetRow Row, string? Extra)> _newTargets = [];
     private readonly List<((int Unit, int Year, int Months, Measure Measure) Key, string Cells, string? Extra)> _newFigures = [];
 
@@ -45,7 +48,12 @@ public sealed class ReadFigures
             }, ct);
         await connection.ListAsync(
             "SELECT unit_id, year, months, measure, cells FROM reported_figure",
-            r => reader._figures[(r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), (Measure)r.GetInt32(3))] = r.GetString(4), ct);
+            r =>
+            {
+                var key = (r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), (Measure)r.GetInt32(3));
+                reader._figures[key] = [.. reader._figures.GetValueOrDefault(key) ?? [], r.GetString(4)];
+                return key;
+            }, ct);
         return reader;
     }
 
@@ -116,7 +124,7 @@ public sealed class ReadFigures
             {
                 _newFigures.Add((key, text, rows.Extra()));
             }
-            else if (there != text)
+            else if (!there.Contains(text))
             {
                 rows.Refuse("unit", new Refusal("row.contradicts", rows.Cell("unit").ToString()));
             }

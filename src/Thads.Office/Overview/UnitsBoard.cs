@@ -1,22 +1,20 @@
-using System.Globalization;
-using System.Text.Json;
 using Thads.Office.Acts;
-using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
 using Thads.Office.Targets;
 
 namespace Thads.Office.Overview;
 
-/// <summary>One measure of one unit.</summary>
+/// <summary>One measure of one unit; a cell that a report by file does not have is null, and so is every sum it would belong to.</summary>
 /// <param name="Rate">Percent with two decimals; null without a base.</param>
 /// <param name="Margin">Percentage points above what it is compared with; null without rate or target.</param>
-public sealed record UnitMeasure(long Total, long Enforceable, long Settled, long Left, long Separate, decimal? Rate, decimal? Compared, decimal? Margin)
+public sealed record UnitMeasure(long? Total, long? Enforceable, long? Settled, long? Left, long? Separate, decimal? Rate, decimal? Compared, decimal? Margin)
 {
-    public static UnitMeasure Of(long total, long enforceable, long settled, long left, long separate, decimal? compared)
+    public static UnitMeasure Of(UnitFigures figures, UnitFigure unit, Measure measure, decimal? compared)
     {
-        var rate = Law.Money.Rate(settled, enforceable);
-        return new UnitMeasure(total, enforceable, settled, left, separate, rate, compared, rate - compared);
+        long? Cell(string cell) => (long?)figures.Cell(unit, measure, cell);
+        var rate = figures.Cell(unit, measure, "rate");
+        return new UnitMeasure(Cell("total"), Cell("enforceable"), Cell("settled"), Cell("carried_over"), Cell("separate"), rate, compared, rate - compared);
     }
 }
 
@@ -32,7 +30,6 @@ public sealed record Units(OverviewScope Scope, string UnitName, FormQuery Perio
 /// <summary>Sets the units below one side by side: from the books, and where a unit reports by file from its report.</summary>
 public static class UnitsBoard
 {
-    private static readonly string[] Wanted = ["total", "enforceable", "settled", "carried_over", "separate"];
     private static readonly KeptAnswers<Units> Kept = new(32);
 
     public static async Task<Units> RunAsync(FormQuery period, DateOnly on, WatchLimits limits, Work work, CancellationToken ct)
@@ -45,78 +42,24 @@ public static class UnitsBoard
     private static async Task<Units> DrawAsync(FormQuery period, OverviewScope scope, WatchLimits limits, Work work, CancellationToken ct)
     {
         var query = period with { LastAct = scope.CutOff.Act, UnitsOnly = true };
-        var forms = await FormScope.ResolveAsync(query with { Form = "04" }, work, ct);
-        var matters = await ReadForm.RunAsync(query with { Form = "04" }, work, ct);
-        var money = await ReadForm.RunAsync(query with { Form = "05" }, work, ct);
-        var open = await ReadOpenMatters.RunAsync(scope, work, ct);
+        var figures = await ReadUnitFigures.RunAsync(query, work, ct);
+        var open = (await ReadOpenMatters.RunAsync(scope, work, ct)).Where(matter => matter.State.IsLive).ToList();
         var targets = await TargetBook.OfAsync(query.Year, scope.CutOff, scope.Units.Append(scope.Unit), work, ct);
-        var reported = await ReportedAsync(query, work, ct);
-        var lines = new List<UnitLine>();
-        var missing = new List<(string, string)>();
-        foreach (var (unit, depth) in forms.Tree.Below(forms.Unit, forms.End).Where(u => u.Depth == 1 && forms.Units.Contains(u.Unit)))
+
+        UnitLine Line(UnitFigure figure, bool isReported, IReadOnlyList<OpenMatter> held)
         {
-            var code = forms.Tree.UnitCode(unit);
-            var name = forms.Tree.UnitName(unit, forms.End);
-            var own = forms.Tree.ScopeOf(unit, scope.On);
-            var held = open.Where(matter => own.Contains(matter.Unit) && matter.State.IsLive).ToList();
-            var isInBooks = Cells(matters, code).Any(cell => cell != 0) || held.Count > 0;
-            if (!isInBooks && !(reported.ContainsKey((unit, Measure.Matters)) && reported.ContainsKey((unit, Measure.Money))))
-            {
-                missing.Add((code, name));
-                continue;
-            }
-
-            UnitMeasure Measured(Measure measure, FormReport form)
-            {
-                var cells = isInBooks ? Cells(form, code) : reported[(unit, measure)];
-                return UnitMeasure.Of(cells[0], cells[1], cells[2], cells[3], cells[4], targets.Of(unit, measure)?.ComparedAt(query.Months));
-            }
-
-            lines.Add(new UnitLine(
-                code, name, !isInBooks, Measured(Measure.Matters, matters), Measured(Measure.Money, money), held.FirstOrDefault(), held.Count(m => Listing.TenYears.Has(m, scope.On, limits))));
+            var unit = figures.Tree.UnitOf(figure.Code)!.Value;
+            UnitMeasure Measured(Measure measure) => UnitMeasure.Of(figures, figure, measure, targets.Of(unit, measure)?.ComparedAt(query.Months));
+            return new UnitLine(figure.Code, figure.Name, isReported, Measured(Measure.Matters), Measured(Measure.Money), held.Count > 0 ? held[0] : null, held.Count(m => Listing.TenYears.Has(m, scope.On, limits)));
         }
 
-        var mine = forms.Tree.UnitCode(forms.Unit);
-        UnitMeasure Together(Measure measure, FormReport form, Func<UnitLine, UnitMeasure> of)
+        var direct = figures.Below.Where(unit => unit.Depth == 1).ToList();
+        var lines = direct.Where(unit => !figures.Missing.Contains(unit.Code)).Select(unit =>
         {
-            // What the unit holds itself, what is in the books below it, and what was reported: each counted once.
-            var cells = Cells(form, mine);
-            long Sum(int i, Func<UnitMeasure, long> pick) => cells[i] + lines.Where(line => line.IsReported).Sum(line => pick(of(line)));
-            return UnitMeasure.Of(
-                Sum(0, m => m.Total), Sum(1, m => m.Enforceable), Sum(2, m => m.Settled), Sum(3, m => m.Left), Sum(4, m => m.Separate),
-                targets.Of(forms.Unit, measure)?.ComparedAt(query.Months));
-        }
-
-        var live = open.Where(matter => matter.State.IsLive).ToList();
-        var name0 = forms.Tree.UnitName(forms.Unit, forms.End);
-        var together = new UnitLine(
-            mine, name0, lines.Exists(line => line.IsReported), Together(Measure.Matters, matters, line => line.Matters), Together(Measure.Money, money, line => line.Money),
-            live.FirstOrDefault(), live.Count(m => Listing.TenYears.Has(m, scope.On, limits)));
-        return new Units(scope, name0, query, forms.End, lines, together, missing);
-    }
-
-    private static long[] Cells(FormReport form, string unit)
-    {
-        var row = form.Rows.Single(r => r.Row == $"unit:{unit}");
-        var set = FormSet.Named(form.Regime);
-        return [.. Wanted.Select(cell => (long)row.Cells[set.ColumnOf(cell)]!.Value)];
-    }
-
-    /// <summary>What units reported by file for the period, as far as every figure wanted is there.</summary>
-    private static async Task<Dictionary<(int Unit, Measure Measure), long[]>> ReportedAsync(FormQuery query, Work work, CancellationToken ct)
-    {
-        var found = new Dictionary<(int, Measure), long[]>();
-        await (await work.ConnectAsync(ct)).EachAsync(
-            "SELECT unit_id, measure, cells FROM reported_figure WHERE year = @year AND months = @months AND act <= @act",
-            r =>
-            {
-                using var json = JsonDocument.Parse(r.GetString(2));
-                if (Wanted.All(cell => json.RootElement.TryGetProperty(cell, out var value) && long.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)))
-                {
-                    found[(r.GetInt32(0), (Measure)r.GetInt32(1))] =
-                        [.. Wanted.Select(cell => long.Parse(json.RootElement.GetProperty(cell).GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture))];
-                }
-            }, ct, ("year", query.Year), ("months", query.Months), ("act", query.LastAct));
-        return found;
+            var own = figures.Tree.ScopeOf(figures.Tree.UnitOf(unit.Code)!.Value, scope.On);
+            return Line(unit, unit.IsReported, [.. open.Where(matter => own.Contains(matter.Unit))]);
+        }).ToList();
+        var together = Line(figures.Whole, figures.Below.Any(unit => unit.IsReported), open);
+        return new Units(scope, figures.Whole.Name, query, figures.End, lines, together, [.. direct.Where(unit => figures.Missing.Contains(unit.Code)).Select(unit => (unit.Code, unit.Name))]);
     }
 }

@@ -10,7 +10,7 @@ internal static class AssignedTargets
     public static async Task<IReadOnlyDictionary<(int Unit, Measure Measure), decimal>> OfAsync(IReadOnlyCollection<int> units, int year, DocketCutOff cutOff, Work work, CancellationToken ct)
     {
         var book = await TargetBook.OfAsync(year, cutOff, units, work, ct);
-        var keys = units.SelectMany(unit => Enum.GetValues<Measure>(), (unit, measure) => (Unit: unit, Measure: measure));
-        return keys.Where(key => book.Of(key.Unit, key.Measure) is not null).ToDictionary(key => key, key => book.Of(key.Unit, key.Measure)!.Value);
+        return units.SelectMany(unit => Enum.GetValues<Measure>().Select(measure => (Of: (unit, measure), Assigned: book.Of(unit, measure))))
+            .Where(target => target.Assigned is not null).ToDictionary(target => target.Of, target => target.Assigned!.Value);
     }
 }

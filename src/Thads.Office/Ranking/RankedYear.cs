@@ -27,7 +27,8 @@ internal static class RankedYear
         SuperiorOf(tree, unit, year) is { } above && person.MayIn(above, Permissions.Direct) ? null : new Refusal("score.not-superior", tree.UnitCode(unit));
 
     /// <summary>Whether the person belongs to the unit, or to one below it; who runs a command belongs to all.</summary>
-    public static bool IsOwn(UnitTree tree, int unit, int year, Person person) => person.Unit == 0 || tree.ScopeOf(unit, new StatisticalYear(year).End).Contains(person.Unit);
+    public static bool IsOwn(UnitTree tree, int unit, int year, Person person) =>
+        person is { Unit: 0, Account: 0 } || (person.Unit != 0 && tree.ScopeOf(unit, new StatisticalYear(year).End).Contains(person.Unit));
 
     /// <summary>The unit above on the last day of the year; null = none.</summary>
     public static int? SuperiorOf(UnitTree tree, int unit, int year) => tree.PeriodOn(unit, new StatisticalYear(year).End)?.Parent;

@@ -53,6 +53,9 @@ public sealed record RankedUnits(
 
     public RankedUnit? Of(string unit) => Units.FirstOrDefault(ranked => ranked.Code == unit);
 
+    /// <summary>The rank of a unit by one cell alone, equal values sharing it; null where the unit does not have it.</summary>
+    public int? PlaceBy(CellOf cell, RankedUnit unit) => unit.Values[cell] is { } value ? 1 + Units.Count(other => other.Values[cell] > value) : null;
+
     /// <summary>The units that have a rank: the 15 of "5/15".</summary>
     public int Ranked => Units.Count(unit => unit.Place is not null);
 }

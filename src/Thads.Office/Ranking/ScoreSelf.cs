@@ -1,4 +1,5 @@
 using Thads.Office.Acts;
+using Thads.Office.Units;
 
 namespace Thads.Office.Ranking;
 
@@ -11,7 +12,9 @@ public static class ScoreSelf
     {
         work.Require(Permissions.Report);
         await GivePoints.WriteAsync(
-            ScoreStage.Self, "self-scored", input, (tree, unit) => RankedYear.IsOwn(tree, unit, input.Year, work.Person) && work.Person.MayIn(unit, Permissions.Report) ? null : new Refusal("score.not-own", tree.UnitCode(unit)),
-            work, ct);
+            ScoreStage.Self, "self-scored", input, (tree, unit) => May(tree, unit, input.Year, work.Person) ? null : new Refusal("score.not-own", tree.UnitCode(unit)), work, ct);
     }
+
+    /// <summary>Whether the person belongs to the unit and draws up its reports.</summary>
+    public static bool May(UnitTree tree, int unit, int year, Person person) => person.MayIn(unit, Permissions.Report) && RankedYear.IsOwn(tree, unit, year, person);
 }

@@ -1,4 +1,5 @@
 using Thads.Office.Acts;
+using Thads.Office.Units;
 
 namespace Thads.Office.Ranking;
 
@@ -12,4 +13,7 @@ public static class VerifyScore
         work.Require(Permissions.Direct);
         await GivePoints.WriteAsync(ScoreStage.Verified, "score-verified", input, (tree, unit) => RankedYear.WhyNotSuperior(tree, unit, input.Year, work.Person), work, ct);
     }
+
+    /// <summary>Whether the person directs the unit above.</summary>
+    public static bool May(UnitTree tree, int unit, int year, Person person) => RankedYear.WhyNotSuperior(tree, unit, year, person) is null;
 }

@@ -58,7 +58,7 @@ public static class ChangedSince
             return false;
         }
 
-        var units = $"m.happened_on <= @end AND (m.to_unit IN ({Sql.List(scope)}) OR m.from_unit IN ({Sql.List(scope)}))";
+        var units = $"m.happened_on <= @end AND (+m.to_unit IN ({Sql.List(scope)}) OR +m.from_unit IN ({Sql.List(scope)}))";
         return await connection.ValueAsync<long>(
             $"""
             SELECT count(*) FROM (

@@ -113,7 +113,7 @@ public static class CloseReport
     private static bool Served(ReportPlace place) => place.Tree.ServiceOf(place.Officer).Any(service =>
         service.Unit == place.Unit && Validity.Overlap(service.ValidFrom, service.ValidTo, new StatisticalYear(place.Address.Year).Start, place.Address.End));
 
-    /// <summary>Figures are closed by somebody who sees all of them; a unit that reports by file has sent its file.</summary>
+    /// <summary>Figures are closed by somebody who sees all of them; a unit without books reports by file.</summary>
     private static async Task<Refusal?> WhyNotByBooksAsync(ReportPlace place, Work work, CancellationToken ct)
     {
         var scope = place.Tree.ScopeOf(place.Unit, place.Address.End);
@@ -122,10 +122,11 @@ public static class CloseReport
             return new Refusal("report.sees-part", place.Address.Unit);
         }
 
-        var connection = await work.ConnectAsync(ct);
-        var reported = await connection.ValueAsync<long>(
-            "SELECT count(*) FROM reported_figure WHERE unit_id = @unit AND year = @year AND months = @months", ct, ("unit", place.Unit), ("year", place.Address.Year), ("months", place.Address.Months));
-        return reported > 0 && await connection.ValueAsync<long>($"SELECT count(*) FROM (SELECT 1 FROM move WHERE to_unit IN ({Sql.List(scope)}) LIMIT 1) m", ct) == 0
-            ? new Refusal("report.by-file", place.Address.Unit, Period(place.Address)) : null;
+        return await HasBooksAsync(scope, work, ct) ? null
+            : new Refusal("report.by-file", place.Address.Unit, place.Address.End);
     }
+
+    /// <summary>Whether anything was ever docketed in these units: what has no books has nothing to close.</summary>
+    internal static async Task<bool> HasBooksAsync(IEnumerable<int> units, Work work, CancellationToken ct) => await (await work.ConnectAsync(ct)).ValueAsync<long>(
+        $"SELECT count(*) FROM (SELECT 1 FROM move WHERE to_unit IN ({Sql.List(units)}) LIMIT 1) m", ct) > 0;
 }

@@ -30,14 +30,18 @@ internal static class MovesBetween
     /// <param name="scope">Of the later version.</param>
     public static async Task<IReadOnlyList<LaterMove>> ReadAsync(FormScope scope, DocketCutOff before, DbConnection connection, CancellationToken ct)
     {
-        var units = scope.IsEverything ? "1 = 1" : $"(m.to_unit IN ({Sql.List(scope.Units)}) OR (m.from_unit <> m.to_unit AND m.from_unit IN ({Sql.List(scope.Units)})))";
+        var list = Sql.List(scope.Units);
+        string In(string plus) => scope.IsEverything ? "1 = 1" : $"({plus}m.to_unit IN ({list}) OR (m.from_unit <> m.to_unit AND {plus}m.from_unit IN ({list})))";
+
+        // The plus keeps SQLite from looking by unit where a few acts come first.
+        var units = In("+");
         var ofMeasure = scope.Kind.Measure == Measure.Matters ? "m.line = 0" : "m.line > 0";
         const string Known = "m.happened_on <= @end AND m.act <= @act AND m.known_on <= @known";
 
         // What later acts brought is found by the acts, and by the matters they brought in; what lay in the books and was not yet known by its day is looked for by unit.
         var byAct = await ListAsync(connection, $"act_matter a JOIN move m ON m.matter_id = a.matter_id AND m.act = a.act", $"a.act > @actBefore AND {units} AND {ofMeasure} AND {Known}", scope, before, ct);
         var byMatter = await ListAsync(connection, $"matter n JOIN move m ON m.matter_id = n.id AND m.act = n.act", $"n.act > @actBefore AND {units} AND {ofMeasure} AND {Known}", scope, before, ct);
-        var byDay = before.KnownOn is null ? [] : await ListAsync(connection, "move m", $"m.act <= @actBefore AND m.known_on > @knownBefore AND {units} AND {ofMeasure} AND {Known}", scope, before, ct);
+        var byDay = before.KnownOn is null ? [] : await ListAsync(connection, "move m", $"m.act <= @actBefore AND m.known_on > @knownBefore AND {In("")} AND {ofMeasure} AND {Known}", scope, before, ct);
         return [.. byAct.Concat(byMatter).Concat(byDay)];
     }
 

@@ -87,6 +87,15 @@ public static class ReadReports
         };
     }
 
+    /// <summary>The very text that was hashed, as it is stored.</summary>
+    /// <exception cref="NotFoundException">`report.unknown`.</exception>
+    public static async Task<string> ContentAsync(long id, Work work, CancellationToken ct)
+    {
+        work.Require(Permissions.ReadFigures);
+        var head = await HeadAsync(id, work, ct);
+        return (await (await work.ConnectAsync(ct)).ValueAsync<string>("SELECT content FROM report_closed WHERE id = @id", ct, ("id", head.Id)))!;
+    }
+
     private static async Task<IReadOnlyList<ReportHead>> ListAsync(string where, Work work, CancellationToken ct, params (string, object?)[] parameters)
     {
         var found = await (await work.ConnectAsync(ct)).ListAsync($"{Head} WHERE {where} ORDER BY c.id", r => (Unit: r.GetInt32(22), Head: Read(r)), ct, parameters);

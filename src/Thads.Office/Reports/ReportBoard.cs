@@ -25,6 +25,9 @@ public enum ReportState
 
     /// <summary>The unit reports by file, and its file is there.</summary>
     ByFile = 6,
+
+    /// <summary>Its limit was over before anything was recorded in these books: whether it was sent on paper is not known here.</summary>
+    Unrecorded = 7,
 }
 
 /// <summary>A report of the year.</summary>
@@ -38,7 +41,8 @@ public sealed record ReportSlot(ReportAddress Address, ReportState State, Report
 
 /// <summary>The twelve reports of a unit or an officer.</summary>
 /// <param name="Officer">Code; null = the unit.</param>
-public sealed record ReportLine(string Unit, string? Officer, string Name, ReportLevel Level, IReadOnlyList<ReportSlot> Slots);
+/// <param name="MayClose">Whoever asks may close these reports.</param>
+public sealed record ReportLine(string Unit, string? Officer, string Name, ReportLevel Level, bool MayClose, IReadOnlyList<ReportSlot> Slots);
 
 /// <summary>Who has sent, and who is late: of a unit its own reports, those of its enforcers, and those of the units right below it.</summary>
 public sealed record ReportBoard(string Unit, string UnitName, int Year, IReadOnlyList<ReportLine> Lines)
@@ -56,22 +60,24 @@ public sealed record ReportBoard(string Unit, string UnitName, int Year, IReadOn
         var heads = (await ReadReports.OfYearAsync([place.Unit, .. below], year, work, ct)).ToLookup(head => head.Address);
         var files = (await (await work.ConnectAsync(ct)).ListAsync(
             $"SELECT unit_id, months FROM reported_figure WHERE year = @year AND unit_id IN ({Sql.List(below)})", r => (r.GetInt32(0), r.GetInt32(1)), ct, ("year", year))).ToHashSet();
+        var first = await (await work.ConnectAsync(ct)).ListAsync("SELECT min(at) FROM act", r => r.MomentOrNone(0), ct);
+        var begun = first is [{ } moment] ? DateOnly.FromDateTime(OfficeClock.OnTheWall(moment)) : work.Today;
         var lines = new List<ReportLine>();
         foreach (var u in below.Prepend(place.Unit))
         {
-            lines.Add(await LineAsync(tree, u, 0, tree.UnitName(u, day), year, heads, files, work, ct));
+            lines.Add(await LineAsync(tree, u, 0, tree.UnitName(u, day), year, begun, heads, files, work, ct));
         }
 
         foreach (var officer in tree.Officers.Where(o => ReportsIn(tree, o, place.Unit, year, heads)).OrderBy(tree.OfficerCode, StringComparer.Ordinal))
         {
-            lines.Add(await LineAsync(tree, place.Unit, officer, tree.OfficerName(officer, day), year, heads, files, work, ct));
+            lines.Add(await LineAsync(tree, place.Unit, officer, tree.OfficerName(officer, day), year, begun, heads, files, work, ct));
         }
 
         return new ReportBoard(unit, tree.UnitName(place.Unit, day), year, lines);
     }
 
     private static async Task<ReportLine> LineAsync(
-        UnitTree tree, int unit, int officer, string name, int year, ILookup<ReportAddress, ReportHead> heads, HashSet<(int Unit, int Months)> files, Work work, CancellationToken ct)
+        UnitTree tree, int unit, int officer, string name, int year, DateOnly begun, ILookup<ReportAddress, ReportHead> heads, HashSet<(int Unit, int Months)> files, Work work, CancellationToken ct)
     {
         var slots = new List<ReportSlot>();
         var level = ReportLevel.Officer;
@@ -80,13 +86,14 @@ public sealed record ReportBoard(string Unit, string UnitName, int Year, IReadOn
             var address = new ReportAddress(tree.UnitCode(unit), officer == 0 ? null : tree.OfficerCode(officer), year, months);
             level = officer != 0 ? ReportLevel.Officer : tree.PeriodOn(unit, address.End) is { } period ? ReportLimit.LevelOf(period.Kind) : level;
             var there = officer == 0 ? tree.IsValidOn(unit, address.End) : tree.Serves(officer, unit, address.End);
-            slots.Add(await SlotAsync(address, level, there, officer == 0 && files.Contains((unit, months)), [.. heads[address]], work, ct));
+            slots.Add(await SlotAsync(address, level, there, officer == 0 && files.Contains((unit, months)), [.. heads[address]], begun, work, ct));
         }
 
-        return new ReportLine(tree.UnitCode(unit), officer == 0 ? null : tree.OfficerCode(officer), name, level, slots);
+        return new ReportLine(tree.UnitCode(unit), officer == 0 ? null : tree.OfficerCode(officer), name, level,
+            new ReportPlace(slots[0].Address, tree, unit, officer).MayDraw(work.Person) && await CloseReport.HasBooksAsync(tree.ScopeOf(unit, slots[^1].Address.End), work, ct), slots);
     }
 
-    private static async Task<ReportSlot> SlotAsync(ReportAddress address, ReportLevel level, bool isThere, bool hasFile, List<ReportHead> heads, Work work, CancellationToken ct)
+    private static async Task<ReportSlot> SlotAsync(ReportAddress address, ReportLevel level, bool isThere, bool hasFile, List<ReportHead> heads, DateOnly begun, Work work, CancellationToken ct)
     {
         var sent = heads.Where(head => head.Sending is not null).ToList();
         var closed = heads.LastOrDefault() is { Sending: null } open ? open : null;
@@ -95,13 +102,14 @@ public sealed record ReportBoard(string Unit, string UnitName, int Year, IReadOn
             : !isThere ? ReportState.Absent
             : address.End >= work.Today ? ReportState.NotDue
             : hasFile ? ReportState.ByFile
+            : (deadline?.LastDay ?? address.End) < begun ? ReportState.Unrecorded
             : deadline is null || work.Today <= deadline.LastDay ? ReportState.Due
             : ReportState.Late;
         var late = state switch
         {
             ReportState.Sent => deadline?.LateOn(sent[0].Sending!.SentOn),
             ReportState.Late => deadline?.LateOn(work.Today),
-            ReportState.Absent or ReportState.NotDue or ReportState.Due or ReportState.ByFile => 0,
+            ReportState.Absent or ReportState.NotDue or ReportState.Due or ReportState.ByFile or ReportState.Unrecorded => 0,
         };
         return new ReportSlot(address, state, deadline, late, sent.FirstOrDefault(), sent.LastOrDefault(), closed, sent.Count > 0 && await ChangedSince.RunAsync(sent[^1], work, ct) == true);
     }

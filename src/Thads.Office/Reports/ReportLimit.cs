@@ -110,7 +110,8 @@ public sealed record ReportDeadline(ReportLimit Limit, DateOnly Start, DateOnly 
     /// <summary>Rule, article, start and last day in words.</summary>
     public Refusal Explained => Limit.Kind switch
     {
-        ReportLimitKind.WorkingDays => new Refusal("report.limit-working-days", Limit.Value, Start, LastDay, Limit.Article, Skipped.Count),
-        ReportLimitKind.BeforeDay => new Refusal("report.limit-before-day", Limit.Value, Start, LastDay, Limit.Article),
+        ReportLimitKind.WorkingDays when Skipped.Count == 0 => new Refusal("report.limit-working-days-plain", [Limit.Value, Start, LastDay], Limit.Article),
+        ReportLimitKind.WorkingDays => new Refusal("report.limit-working-days", [Limit.Value, Start, LastDay, Skipped.Count], Limit.Article),
+        ReportLimitKind.BeforeDay => new Refusal("report.limit-before-day", [Limit.Value, Start, LastDay], Limit.Article),
     };
 }

@@ -22,6 +22,14 @@ public static class SettingList
     public const string WatchYearEndDays = "watch.year-end-days";
     public const string WatchLargest = "watch.largest";
 
+    /// <summary>From when on something is to be reviewed before a year is closed: see `ReviewLimits`, which reads these.</summary>
+    public const string ReviewWindow = "review.window-days";
+    public const string ReviewBackDated = "review.back-dated-days";
+    public const string ReviewReopened = "review.reopened-days";
+    public const string ReviewSuddenTimes = "review.sudden-times";
+    public const string ReviewSuddenLeast = "review.sudden-least";
+    public const string ReviewAlone = "review.alone-days";
+
     /// <summary>Choices of <see cref="SigningDelegates"/>.</summary>
     public const string Deputies = "deputies";
     public const string AnyoneOfTheUnit = "unit";
@@ -39,6 +47,12 @@ public static class SettingList
         new(WatchLateDays, SettingKind.WholeNumber, "7", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 366 },
         new(WatchYearEndDays, SettingKind.WholeNumber, "5", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 60 },
         new(WatchLargest, SettingKind.WholeNumber, "10", SettingSource.HouseRule, "", "matters", PerUnit: false) { Least = 1, Most = 100 },
+        new(ReviewWindow, SettingKind.WholeNumber, "30", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 90 },
+        new(ReviewBackDated, SettingKind.WholeNumber, "30", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 366 },
+        new(ReviewReopened, SettingKind.WholeNumber, "90", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 366 },
+        new(ReviewSuddenTimes, SettingKind.WholeNumber, "3", SettingSource.HouseRule, "", "times", PerUnit: false) { Least = 1, Most = 100 },
+        new(ReviewSuddenLeast, SettingKind.WholeNumber, "10", SettingSource.HouseRule, "", "matters", PerUnit: false) { Least = 1, Most = 10_000 },
+        new(ReviewAlone, SettingKind.WholeNumber, "5", SettingSource.HouseRule, "", "working-days", PerUnit: false) { Least = 1, Most = 30 },
     ];
 
     private static readonly FrozenDictionary<string, Setting> ByKey = All.ToFrozenDictionary(s => s.Key, StringComparer.Ordinal);

@@ -14,6 +14,9 @@ internal enum TableCellKind
 
     /// <summary>A number without dots.</summary>
     Year = 4,
+
+    /// <summary>Two decimals; given in hundredths.</summary>
+    Hundredths = 5,
 }
 
 /// <param name="Width">In letters.</param>
@@ -81,6 +84,7 @@ internal sealed class TableWorkbook : IDisposable
                 TableCellKind.Number => Style.Number,
                 TableCellKind.Day => Style.Day,
                 TableCellKind.Year => Style.Year,
+                TableCellKind.Hundredths => Style.Hundredths,
             });
             column++;
         }
@@ -150,7 +154,7 @@ internal sealed class TableWorkbook : IDisposable
         _xml.WriteAttributeString("s", XmlConvert.ToString((int)style));
         if (cell.Number is { } number)
         {
-            _xml.WriteElementString("v", Main, XmlConvert.ToString(number));
+            _xml.WriteElementString("v", Main, style == Style.Hundredths ? XmlConvert.ToString(number / 100m) : XmlConvert.ToString(number));
         }
         else if (cell.Day is { } day)
         {
@@ -181,6 +185,7 @@ internal sealed class TableWorkbook : IDisposable
         Number = 5,
         Day = 6,
         Year = 7,
+        Hundredths = 8,
     }
 
     private static IEnumerable<(string Path, string Xml)> Skeleton(string name, int headRow)
@@ -209,14 +214,15 @@ internal sealed class TableWorkbook : IDisposable
             <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFECEEF2"/><bgColor indexed="64"/></patternFill></fill></fills>
             <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"><color rgb="FF9AA3AD"/></left><right style="thin"><color rgb="FF9AA3AD"/></right><top style="thin"><color rgb="FF9AA3AD"/></top><bottom style="thin"><color rgb="FF9AA3AD"/></bottom><diagonal/></border></borders>
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-            <cellXfs count="8"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+            <cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
             <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/>
             <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
             <xf numFmtId="0" fontId="2" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>
             <xf numFmtId="49" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
             <xf numFmtId="3" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>
             <xf numFmtId="164" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
-            <xf numFmtId="1" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf></cellXfs>
+            <xf numFmtId="1" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="top"/></xf>
+            <xf numFmtId="4" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs>
             <cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>
             """);
     }

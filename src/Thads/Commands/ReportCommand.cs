@@ -11,7 +11,7 @@ using Thads.Office.Units;
 
 namespace Thads.Commands;
 
-/// <summary><c>thads report form-01 … form-05 | explain | summary</c>.</summary>
+/// <summary><c>thads report form-01 … form-05 | explain | summary</c>, and <see cref="ReportVersions"/>.</summary>
 internal sealed class ReportCommand
 {
     private readonly Shell _shell;
@@ -45,6 +45,11 @@ internal sealed class ReportCommand
 
         command.Add(report.Explain());
         command.Add(report.Summary());
+        foreach (var version in ReportVersions.All(shell))
+        {
+            command.Add(version);
+        }
+
         return command;
     }
 

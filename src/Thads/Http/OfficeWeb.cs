@@ -94,6 +94,11 @@ public static class OfficeWeb
             shown.Database, services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Person>() ?? SignedIn.Nobody, shown.Clock));
         AddSignIn(builder.Services, shown);
         builder.Services.AddSingleton<Thads.Exchange.ImportJobs>();
+        if (options.Nightly is not null)
+        {
+            builder.Services.AddHostedService(services => Thads.Jobs.NightlyJob.Of(services)!);
+        }
+
         builder.Services.AddScoped<PageText>();
         builder.Services.AddHostFiltering(filter => filter.AllowedHosts = SiteNames.Of(options));
         Compressed.Add(builder.Services);

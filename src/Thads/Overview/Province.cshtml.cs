@@ -53,6 +53,10 @@ public sealed class ProvinceModel(Work work) : PageModel
         return Page();
     }
 
+    /// <summary>Where the figures of units that report by file are brought in; null for who does not.</summary>
+    public string? ByFile => work.Person.MayIn(Board!.Scope.Unit, Permissions.Report)
+        ? $"/reports/by-file?unit={Uri.EscapeDataString(Address!.Unit)}&year={PageText.Year(Address.Year)}&months={PageText.Year(Address.Months)}" : null;
+
     /// <summary>The table sorted by a column, or the other way round.</summary>
     public string SortedBy(string key)
     {

@@ -163,6 +163,7 @@ public sealed partial class Configured
             UploadMegabytes = Number(Settings.UploadMegabytes),
             PerSecond = Number(Settings.PerSecond),
             Idle = TimeSpan.FromMinutes(Number(Settings.IdleMinutes)),
+            Nightly = Settings.TimeOfDay(values[Settings.NightlyAt]),
             Log = Codes.TryRead<LogFormat>(values[Settings.LogFormat], out var log) ? log : LogFormat.Text,
         };
 

@@ -49,7 +49,11 @@ public sealed class HealthAnswers(OfficeWeb.Shown shown, TimeProvider time) : ID
     }
 
     /// <summary>As an administrator reads it.</summary>
-    public Task<IReadOnlyList<Finding>> FindAsync(Language language, CancellationToken ct) => Checkup.RunAsync(shown.Database, shown.DataFolder, language, ct);
+    public async Task<IReadOnlyList<Finding>> FindAsync(Language language, CancellationToken ct)
+    {
+        var findings = await Checkup.RunAsync(shown.Database, shown.DataFolder, language, ct);
+        return IsReady(findings) ? [.. findings, .. await NightlyFinding.OfAsync(shown, language, ct)] : findings;
+    }
 
     public void Dispose() => _one.Dispose();
 

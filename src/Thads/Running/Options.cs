@@ -36,6 +36,9 @@ public sealed record Options
     /// <summary>Unused for so long, a browser signs in anew.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromMinutes(int.Parse(Settings.IdleMinutes.Default, CultureInfo.InvariantCulture));
 
+    /// <summary>When books and sent reports are verified each night, by the office's clock; null = never by itself.</summary>
+    public TimeOnly? Nightly { get; init; }
+
     public LogFormat Log { get; init; } = LogFormat.Text;
 
     /// <summary>Browsers reach the site by https, here or at the proxy.</summary>

@@ -41,6 +41,7 @@ public static class Settings
 {
     private static readonly Refusal AFolder = new("config.allowed.folder");
     private static readonly Refusal AFile = new("config.allowed.file");
+    private const string Off = "off";
 
     public static readonly Setting DataRoot = new("Data:Root", "--data", "", AFolder, _ => true) { IsPath = true };
 
@@ -64,12 +65,18 @@ public static class Settings
 
     public static readonly Setting IdleMinutes = Number("Session:IdleMinutes", "--idle-minutes", 30, 1, 720);
 
+    /// <summary>Office time; "off" = nothing runs by itself.</summary>
+    public static readonly Setting NightlyAt = new("Nightly:At", "--nightly-at", "02:00", new("config.allowed.nightly"), value => value.Equals(Off, StringComparison.OrdinalIgnoreCase) || TimeOfDay(value) is not null);
+
     public static readonly Setting LogFormat = new("Log:Format", "--log-format", "text", new("config.allowed.log"), value => Codes.TryRead<LogFormat>(value, out _));
 
     public static readonly IReadOnlyList<Setting> All =
     [
-        DataRoot, Database, Urls, PublicUrl, Proxies, AllowedHosts, Certificate, CertificateKey, UploadMegabytes, PerSecond, IdleMinutes, LogFormat,
+        DataRoot, Database, Urls, PublicUrl, Proxies, AllowedHosts, Certificate, CertificateKey, UploadMegabytes, PerSecond, IdleMinutes, NightlyAt, LogFormat,
     ];
+
+    /// <summary>As "02:00"; null when it is none.</summary>
+    internal static TimeOnly? TimeOfDay(string text) => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>An address, or a network as 10.0.0.0/8; null when it is neither.</summary>
     internal static IPNetwork? Network(string text) =>

@@ -120,6 +120,8 @@ public sealed class AppendOnlyTests
             "INSERT INTO report_sent SELECT id, 1, '1/BC', @day, 'A', 'B', act FROM report_closed",
             "INSERT INTO report_reason SELECT id, '01', 'I', 'new', 'x', act FROM report_closed",
             "INSERT INTO report_confirmed SELECT closed_id, 'A', 'B', act FROM report_sent",
+            "INSERT INTO nightly_run SELECT @day, at FROM act WHERE seq = 1",
+            "INSERT INTO nightly_result SELECT day, 'book', started_at, 1, 0, 0, NULL FROM nightly_run",
         ];
         foreach (var row in rows)
         {

@@ -72,6 +72,7 @@ public sealed class CloseReportTests
     [InlineData("A", "O9", 2020, 12, null, null, "report.officer-not-there")]
     [InlineData("OLD", null, 2020, 12, null, null, "report.unit-not-valid")]
     [InlineData("B", null, 2020, 12, null, null, "report.by-file")]
+    [InlineData("B", null, 2020, 11, null, null, "report.by-file")] // no file either: a report of noughts it is not
     [InlineData("A", null, 2020, 12, "2020-09-29", null, "report.cut-off-early")]
     [InlineData("A", null, 2020, 12, "2020-11-11", null, "report.cut-off-future")]
     public async Task What_cannot_be_closed_is_refused_with_the_reason(string unit, string? officer, int year, int months, string? knownOn, string? today, string refused)

@@ -40,7 +40,7 @@ public sealed class ReportDeadlineTests
         var deadline = ReportDeadline.Of("06-2019", ReportLevel.Province, new(2020, 9, 30));
 
         Assert.Equal([new DateOnly(2020, 10, 3), new(2020, 10, 4)], deadline.Skipped);
-        Assert.Equal("4 ngày làm việc kể từ ngày hết kỳ 30/09/2020, bỏ 2 ngày nghỉ: đến hết ngày 06/10/2020 (TT 06/2019/TT-BTP).", deadline.Explained.In(Language.Vietnamese));
+        Assert.Equal("4 ngày làm việc kể từ ngày hết kỳ 30/09/2020, bỏ 2 ngày nghỉ: đến hết ngày 06/10/2020. (TT 06/2019/TT-BTP)", deadline.Explained.In(Language.Vietnamese));
         Assert.StartsWith("Before day 4", ReportDeadline.Of("08-2015", ReportLevel.Unit, new(2018, 9, 30)).Explained.In(Language.English), StringComparison.Ordinal);
     }
 

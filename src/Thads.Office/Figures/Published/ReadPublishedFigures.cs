@@ -24,7 +24,11 @@ public static class ReadPublishedFigures
         ["carry_next_eligible"] = "carried_over_enforceable",
     };
 
-    public static PublishedFile Run(ReadOnlySpan<byte> bytes)
+    /// <summary>The name a column has in the exchange format.</summary>
+    public static string MeantBy(string name) => OlderNames.GetValueOrDefault(name, name);
+
+    /// <param name="needsId">Every row must have a name of its own; without, the unit is name enough.</param>
+    public static PublishedFile Run(ReadOnlySpan<byte> bytes, bool needsId = true)
     {
         var (lines, misread) = CsvText.Read(bytes);
         var refused = new List<Misread>(misread);
@@ -35,21 +39,21 @@ public static class ReadPublishedFigures
         }
 
         var header = lines[0].Cells.Select(name => name.Trim(' ')).ToArray();
-        var meant = header.Select(name => OlderNames.GetValueOrDefault(name, name)).ToArray();
-        var headerFaults = HeaderFaults(lines[0].Line, header, meant).ToList();
+        var meant = header.Select(MeantBy).ToArray();
+        var headerFaults = HeaderFaults(lines[0].Line, header, meant, needsId).ToList();
         if (headerFaults.Count > 0)
         {
             return new([], [.. refused, .. headerFaults], []);
         }
 
-        var rows = lines.Skip(1).Select(line => ReadRow(line, header, meant, refused)).OfType<PublishedRow>().ToList();
+        var rows = lines.Skip(1).Select(line => ReadRow(line, header, meant, needsId, refused)).OfType<PublishedRow>().ToList();
         var ignored = header.Where((name, i) => name.Length > 0 && meant[i] != "verdict" && !Descriptive.Contains(meant[i]) && FigureNamed(meant[i]) is null);
         return refused.Count > 0 ? new([], [.. refused.OrderBy(m => m.Line)], []) : new(rows, [], [.. ignored]);
     }
 
     private static Figure? FigureNamed(string name) => Figures.TryGetValue(name, out var figure) ? figure : null;
 
-    private static IEnumerable<Misread> HeaderFaults(int line, string[] header, string[] meant)
+    private static IEnumerable<Misread> HeaderFaults(int line, string[] header, string[] meant, bool needsId)
     {
         if (header is [var only])
         {
@@ -63,7 +67,7 @@ public static class ReadPublishedFigures
             }
         }
 
-        if (!meant.Contains("id"))
+        if (needsId && !meant.Contains("id"))
         {
             yield return new(line, null, new("published.no-id-column"));
         }
@@ -83,7 +87,7 @@ public static class ReadPublishedFigures
         }
     }
 
-    private static PublishedRow? ReadRow(CsvLine line, string[] header, string[] meant, List<Misread> refused)
+    private static PublishedRow? ReadRow(CsvLine line, string[] header, string[] meant, bool needsId, List<Misread> refused)
     {
         if (line.Cells.Count != header.Length)
         {
@@ -111,7 +115,7 @@ public static class ReadPublishedFigures
 
         var id = Cell("id");
         var unit = Cell("unit");
-        RefuseIf(id.Length == 0, "id", new("published.no-id"));
+        RefuseIf(needsId && id.Length == 0, "id", new("published.no-id"));
         RefuseIf(id.Any(char.IsControl), "id", new("published.control-character"));
         RefuseIf(unit.Any(char.IsControl), "unit", new("published.control-character"));
         var year = Whole("year", 1900, 2999);

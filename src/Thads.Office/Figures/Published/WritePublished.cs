@@ -38,7 +38,7 @@ public static class WritePublished
 
             foreach (var repair in row.Repairs)
             {
-                yield return "  " + Words.Say(language, "published.repair", Vietnamese(repair.Suggested), Label(repair.Figure, language), Vietnamese(repair.Printed));
+                yield return "  " + Reconciling(repair, language);
             }
 
             if (row.Verdict == Verdict.Inconsistent && row.Repairs.Count == 0)
@@ -71,7 +71,12 @@ public static class WritePublished
         return cell[..first] + whole + cell[end..].Replace('.', ',');
     }
 
-    private static string Failing(PublishedRow row, RuleCheck check, Language language)
+    /// <summary>What would reconcile the figures, as a sentence.</summary>
+    public static string Reconciling(Repair repair, Language language) =>
+        Words.Say(language, "published.repair", Vietnamese(repair.Suggested), Label(repair.Figure, language), Vietnamese(repair.Printed));
+
+    /// <summary>A rule that does not hold, as a sentence.</summary>
+    public static string Failing(PublishedRow row, RuleCheck check, Language language)
     {
         var rule = Words.Say(language, check.Words);
         if (check.Rule == "P09")

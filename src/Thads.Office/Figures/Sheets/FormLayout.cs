@@ -172,6 +172,11 @@ internal sealed class FormLayout
             Line($"Ghi chú: {note}", Note);
         }
 
+        if (_head.Stamp is { } stamp)
+        {
+            Line(stamp.Line, Note);
+        }
+
         Line($"{FormWording.CutOff(_report)} {FormWording.Printed(_head)}", Note);
         Line("", Plain);
     }
@@ -179,11 +184,16 @@ internal sealed class FormLayout
     private void DrawSignatures()
     {
         var middle = PaperMeasure.Half(_sheet.Widths);
-        Signature("", Plain, "………………, ngày …… tháng …… năm ………", CentredItalic);
-        Signature("Người lập biểu", CentredBold, "Thủ trưởng đơn vị", CentredBold);
+        Signature("", Plain, _head.Stamp?.SentOn is { } sent ? $"ngày {sent.Day:00} tháng {(sent.Month < 3 ? $"{sent.Month:00}" : $"{sent.Month}")} năm {sent.Year}" : "………………, ngày …… tháng …… năm ………", CentredItalic);
+        Signature("Người lập biểu", CentredBold, _head.Stamp?.SignerRole ?? "Thủ trưởng đơn vị", CentredBold);
         Signature("(Ký, ghi rõ họ tên)", CentredItalic, "(Ký, ghi rõ họ tên, đóng dấu)", CentredItalic);
         _sheet.Put(_row, 1, "", Plain);
         _sheet.SetHeight(_row, 70);
+        if (_head.Stamp is { } stamp)
+        {
+            _row++;
+            Signature(stamp.Maker, CentredBold, stamp.Signer ?? "", CentredBold);
+        }
 
         void Signature(string left, CellLook leftLook, string right, CellLook rightLook)
         {
@@ -196,7 +206,7 @@ internal sealed class FormLayout
     /// <summary>Every page says whose it is, how far to trust it, and which it is; a spreadsheet takes 255 letters at most.</summary>
     private string Footer()
     {
-        var form = $"Biểu {FormWording.Number(_report.Form)}, {FormWording.Months(_report)}";
+        var form = $"Biểu {FormWording.Number(_report.Form)}, {FormWording.Months(_report)}{(_head.Stamp is { } stamp ? $", {Short(stamp.Number ?? stamp.Version)} #{stamp.Hash[..8]}" : "")}";
         return $"&L&8 {Short(_head.UnitName)} – {FormWording.ReconstructedMark}&C&8 {Short(_head.MadeUpMark ?? "")}&R&8 {form}. Trang &P/&N";
 
         static string Short(string text) => (text.Length > 60 ? text[..60] : text).Replace("&", "&&", StringComparison.Ordinal);

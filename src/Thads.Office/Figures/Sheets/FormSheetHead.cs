@@ -15,4 +15,21 @@ public sealed record FormSheetHead(
     string? MadeUpMark,
     IReadOnlyList<string> Notes,
     DateOnly Today,
-    string PrintedBy);
+    string PrintedBy)
+{
+    /// <summary>Of a report that was closed: what makes it this very paper. Null on a form drawn up at the moment.</summary>
+    public SheetStamp? Stamp { get; init; }
+}
+
+/// <summary>What a closed or sent report carries on every paper.</summary>
+/// <param name="Number">Of the document; null while it is not sent.</param>
+/// <param name="SentOn">Null while it is not sent.</param>
+/// <param name="Version">In words: "Bản 1", "Báo cáo bổ sung lần 1", "Bản chốt, chưa gửi".</param>
+/// <param name="Hash">SHA-256 of the stored content.</param>
+/// <param name="Maker">Who drew it up.</param>
+/// <param name="Signer">Null while nobody signed it.</param>
+public sealed record SheetStamp(string? Number, DateOnly? SentOn, string Version, string Hash, string Maker, string? Signer, string? SignerRole)
+{
+    /// <summary>Number, day, version and hash on one line.</summary>
+    public string Line => (Number is null ? Version : $"Số {Number}, gửi ngày {FormWording.Day(SentOn!.Value)}. {Version}") + $". Mã băm SHA-256: {Hash}";
+}

@@ -92,6 +92,13 @@ internal static class OfficeBlank
             ["T_printed_by"] = head.PrintedBy,
             ["T_notes"] = string.Join('\n', head.Notes),
             ["T_made_up"] = head.MadeUpMark ?? "",
+            ["T_number"] = head.Stamp?.Number ?? "",
+            ["T_sent_on"] = head.Stamp?.SentOn is { } sent ? FormWording.Day(sent) : "",
+            ["T_version"] = head.Stamp?.Version ?? "",
+            ["T_hash"] = head.Stamp?.Hash ?? "",
+            ["T_maker"] = head.Stamp?.Maker ?? "",
+            ["T_signer"] = head.Stamp?.Signer ?? "",
+            ["T_signer_role"] = head.Stamp?.SignerRole ?? "",
         };
         foreach (var place in names)
         {
@@ -146,6 +153,11 @@ internal static class OfficeBlank
         if (head.OfficerName is { } officer && !Has("T_officer"))
         {
             sheet.AddBelow([$"Chấp hành viên: {officer}"]);
+        }
+
+        if (head.Stamp is { } stamp && !(Has("T_hash") && Has("T_version")))
+        {
+            sheet.AddBelow([stamp.Line]);
         }
 
         if (!Has("T_notes"))
