@@ -15,8 +15,11 @@ namespace Thads.Reports;
 /// One version of a report: what was closed, what changed against the version before and why, and the way to send it. Nothing of it is computed anew.
 /// </summary>
 [Needs(Permissions.ReadFigures)]
+[RequestFormLimits(ValueCountLimit = MostCells)]
 public sealed class ReportVersionModel(Work work, PageText text) : ActPage(work, text)
 {
+    /// <summary>So many changed cells are ticked at most in one form: more than the forms of a province have.</summary>
+    private const int MostCells = 200_000;
     private const string Whole = "all";
 
     /// <summary>Null while there is none to show.</summary>
