@@ -20,7 +20,7 @@ public static class CloseReport
     public static Refusal? WhyNot(ReportPlace place, DateOnly knownOn, DateOnly? sentKnownOn, DateOnly today)
     {
         var (address, end) = (place.Address, place.Address.End);
-        return end >= today ? new Refusal("report.not-over", [address.Months, Year(address), end], "TT 05/2024 Điều 5")
+        return end >= today ? new Refusal("report.not-over", [address.Months, Year(address), end], ReportBasis.Of(address, 5))
             : knownOn < end ? new Refusal("report.cut-off-early", knownOn, end)
             : knownOn > today ? new Refusal("report.cut-off-future", knownOn, today)
             : knownOn < sentKnownOn ? new Refusal("report.cut-off-before-sent", knownOn, sentKnownOn.Value)

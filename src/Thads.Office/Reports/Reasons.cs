@@ -35,7 +35,7 @@ public static class GiveReason
         : changed is null ? new Refusal("report.first-version", head.Id)
         : input.Cells.Count == 0 ? new Refusal("report.no-cells")
         : input.Cells.FirstOrDefault(cell => !changed.Contains(cell)) is { } same ? new Refusal("report.cell-not-changed", same)
-        : string.IsNullOrWhiteSpace(input.Reason) ? new Refusal("report.reason-empty", [], "TT 05/2024 Điều 11")
+        : string.IsNullOrWhiteSpace(input.Reason) ? new Refusal("report.reason-empty", [], ReportBasis.Of(head.Regime, 11))
         : input.Reason.Trim().Length > Longest ? new Refusal("report.reason-long", Longest)
         : null;
 

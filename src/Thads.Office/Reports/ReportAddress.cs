@@ -21,6 +21,15 @@ public sealed record ReportAddress(string Unit, string? Officer, int Year, int M
         : null;
 }
 
+/// <summary>The article behind a rule of reporting, by the circular of the report. Of the circulars before 05/2024 the articles were not seen: none is cited.</summary>
+internal static class ReportBasis
+{
+    /// <summary>Điều 5 the year, 9 signing, 11 supplementary reports.</summary>
+    public static string? Of(string regime, int article) => regime == "05-2024" ? $"TT 05/2024/TT-BTP Điều {article}" : null;
+
+    public static string? Of(ReportAddress address, int article) => Of(Figures.FormSet.Of(address.Year, address.Months).Regime, article);
+}
+
 /// <summary>An address resolved against the tree of units, for a person who sees the unit.</summary>
 /// <param name="Officer">0 = the report of the unit.</param>
 public sealed record ReportPlace(ReportAddress Address, UnitTree Tree, int Unit, int Officer)

@@ -16,8 +16,6 @@ public static class SendReport
     /// <param name="SignerRole">As printed; null = what the person is.</param>
     public sealed record Input(long Report, string Number, DateOnly? SentOn = null, string? Signer = null, string? SignerRole = null, string? IdempotencyKey = null);
 
-    private const string Supplement = "TT 05/2024 Điều 11";
-
     /// <summary>What stands in the way of sending, whoever signs and whenever.</summary>
     /// <param name="changed">Cells that changed since the version sent before; null = none was.</param>
     /// <param name="hasReason">Cells for which a reason was typed.</param>
@@ -28,8 +26,8 @@ public static class SendReport
             : head.IsSuperseded ? new Refusal("report.superseded", head.Id)
             : !isIntact ? new Refusal("report.not-intact", head.Id)
             : checks.WhyNotSend is { } failing ? failing
-            : changed is { Count: 0 } ? new Refusal("report.nothing-changed", [], Supplement)
-            : missing > 0 ? new Refusal("report.reason-missing", [missing], Supplement)
+            : changed is { Count: 0 } ? new Refusal("report.nothing-changed", [], ReportBasis.Of(head.Regime, 11))
+            : missing > 0 ? new Refusal("report.reason-missing", [missing], ReportBasis.Of(head.Regime, 11))
             : null;
     }
 

@@ -24,6 +24,15 @@ public static class ReportSigning
             || (await RolesGiven.ListSigningAsync(connection, ct, work.Person.Account)).Any(s => s.Unit == place.Unit && s.HoldsOn(work.Today));
     }
 
+    /// <summary>The delegation by which the person would sign; null where they sign as the head, or not at all. What it covers stands in its words, for people to read.</summary>
+    public static async Task<SigningGiven?> DelegationAsync(ReportPlace place, Work work, CancellationToken ct)
+    {
+        var connection = await work.ConnectAsync(ct);
+        return work.Person.Account == 0 || place.IsOwn(work.Person)
+            || (await RolesGiven.ListAsync(connection, ct, work.Person.Account)).Any(r => r.Role == Role.Head && r.Unit == place.Unit && r.HoldsOn(work.Today)) ? null
+            : (await RolesGiven.ListSigningAsync(connection, ct, work.Person.Account)).LastOrDefault(s => s.Unit == place.Unit && s.HoldsOn(work.Today));
+    }
+
     /// <summary>Who sends it: of a unit whoever signs for it, of an officer the officer too.</summary>
     public static async Task<bool> MaySendAsync(ReportPlace place, Work work, CancellationToken ct) => place.IsOwn(work.Person) || await MaySignAsync(place, work, ct);
 

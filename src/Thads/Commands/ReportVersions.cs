@@ -9,7 +9,7 @@ using Thads.Office.Reports;
 
 namespace Thads.Commands;
 
-/// <summary><c>thads report close | send | reason | confirm | list | versions | show</c>: what is closed and sent, and never changes.</summary>
+/// <summary><c>thads report close | send | reason | confirm | list | versions | show | sheet</c>: what is closed and sent, and never changes.</summary>
 internal sealed class ReportVersions
 {
     private readonly Shell _shell;
@@ -35,7 +35,7 @@ internal sealed class ReportVersions
     public static IEnumerable<Command> All(Shell shell)
     {
         var report = new ReportVersions(shell);
-        return [report.Close(), report.Send(), report.Reason(), report.Confirm(), report.List(), report.Versions(), report.Show()];
+        return [report.Close(), report.Send(), report.Reason(), report.Confirm(), report.List(), report.Versions(), report.Show(), report.Sheet()];
     }
 
     private Command Close()
@@ -129,6 +129,27 @@ internal sealed class ReportVersions
                     reasons.GetValueOrDefault(change.Name)?.Reason ?? _shell.Say("cli.report.no-reason")));
             }
 
+            return Exit.Done;
+        }));
+        return command;
+    }
+
+    /// <summary>A form of a version on paper, from what is stored.</summary>
+    private Command Sheet()
+    {
+        var form = _shell.Option<string>("--form", "report.sheet-form");
+        form.DefaultValueFactory = _ => "01";
+        var file = _shell.Option<string>("--out", "report.out");
+        file.Required = true;
+        var blanks = _shell.Option<string?>("--blanks", "report.blanks");
+        var command = With(_shell.Command("sheet", "report.sheet"), [_report, form, file, blanks]);
+        command.SetAction((parsed, ct) => _shell.RunAsync(async () =>
+        {
+            await using var database = await _shell.OpenAsync(parsed, ct);
+            await using var work = Shell.Work(database, _shell.Clock(parsed));
+            var version = await ReadReports.ByIdAsync(parsed.GetValue(_report), work, ct);
+            WriteReport.Sheet(version, parsed.GetRequiredValue(form), parsed.GetRequiredValue(file), work, parsed.GetValue(blanks) ?? Environment.GetEnvironmentVariable("THADS_BLANKS"));
+            await Console.Error.WriteLineAsync(_shell.Say("cli.written", parsed.GetRequiredValue(file)));
             return Exit.Done;
         }));
         return command;

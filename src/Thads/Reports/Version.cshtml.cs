@@ -6,6 +6,7 @@ using Thads.Http;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Figures.Checks;
+using Thads.Office.People;
 using Thads.Office.Reports;
 
 namespace Thads.Reports;
@@ -45,6 +46,9 @@ public sealed class ReportVersionModel(Work work, PageText text) : ActPage(work,
     public bool MayDraw { get; private set; }
 
     public bool MaySend { get; private set; }
+
+    /// <summary>By which the person would sign; null as the head.</summary>
+    public SigningGiven? Delegation { get; private set; }
 
     public bool MayConfirm { get; private set; }
 
@@ -163,6 +167,7 @@ public sealed class ReportVersionModel(Work work, PageText text) : ActPage(work,
         LateDays = head.Sending is { Version: 1 } first ? Deadline?.LateOn(first.SentOn) : 0;
         MayDraw = place.MayDraw(Work.Person);
         MaySend = await ReportSigning.MaySendAsync(place, Work, ct);
+        Delegation = await ReportSigning.DelegationAsync(place, Work, ct);
         SignerRole = await ReportSigning.RoleAsync(place, Work, ct);
         MayConfirm = ConfirmReport.WhyNot(head) is null && await ReportSigning.MaySignAsync(place, Work, ct);
         WhyNotSend = head.Sending is not null ? null : SendReport.WhyNotSend(head, version.IsIntact, Before is null ? null : changed, Reasons.ContainsKey, Checks.Checks);

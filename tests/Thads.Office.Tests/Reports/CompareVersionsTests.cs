@@ -36,6 +36,8 @@ public sealed class CompareVersionsTests
             await office.TakeInAsync(second, new Random(seed + 1));
             foreach (var (address, before) in versions)
             {
+                var closed = await office.VersionAsync(before);
+                Assert.Equal(closed.Hash, await office.AgainAsync(closed)); // whatever came in since
                 var compared = await office.ChangesAsync(before, await office.CloseAsync(address));
                 foreach (var cell in compared.Cells)
                 {
