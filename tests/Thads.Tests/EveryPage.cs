@@ -83,6 +83,10 @@ internal static class EveryPage
         new("sign-in/code", "", "/sign-in/code"),
         new("sign-out", "thu-truong", "/sign-out"),
         new("year/measures", "thu-truong", $"/year/measures?{District}", "/year/measures?year=x"),
+        new("compare", "lanh-dao-tinh", "/compare", "/compare?unit=TVD&below=1&with=D05&years=2019-2020&asOf=now", "/compare?unit=D05&years=2018,2020/6&knownOn=2020-10-02", "/compare?years=x"),
+        new("targets", "thu-truong", "/targets", $"/targets?{District}", "/targets?unit=D05&year=2021&months=2&both=1", "/targets?year=x"),
+        new("targets/assign", "thu-truong", "/targets/assign?unit=D05&year=2021&to=officers&propose=reach", "/targets/assign?unit=D05&year=2021"),
+        new("targets/gap", "thu-truong", "/targets/gap?unit=D05&year=2021&months=2", "/targets/gap?unit=D05&year=2020&measure=money&officer=CHV07", "/targets/gap?unit=D05&year=2019&officer=CHV07"),
         new("year", "thu-truong", "/year", $"/year?{District}&knownOn=2020-10-02"),
     ];
 

@@ -51,11 +51,28 @@ public enum SourceKind
 /// <param name="Pick">Of <see cref="SourceKind.Stock"/>.</param>
 /// <param name="Own">Of <see cref="SourceKind.Own"/>: what, and which.</param>
 public sealed record FactSource(
-    SourceKind Kind, int Year, string? Form = null, string? Row = null, string? Cell = null, string? Regime = null, MatterPick? Pick = null, OwnPick? Own = null);
+    SourceKind Kind, int Year, string? Form = null, string? Row = null, string? Cell = null, string? Regime = null, MatterPick? Pick = null, OwnPick? Own = null)
+{
+    private const char Between = '|';
+
+    /// <summary>A cell of a table with where it comes from, in the place of a fact's key.</summary>
+    public static TextRun Run(string text, params string[] source) => new(text, text.Any(char.IsDigit) ? "@" + string.Join(Between, source) : null);
+
+    /// <summary>What <see cref="Run"/> wrote; null for the key of a fact.</summary>
+    public static FactSource? Read(string key, int year) => key.StartsWith('@') && key[1..].Split(Between) is { Length: 3 } parts
+        ? parts[0] switch
+        {
+            "own" => new FactSource(SourceKind.Own, year, Own: new OwnPick(parts[1], parts[2])),
+            "docketed" => new FactSource(SourceKind.Stock, year, Pick: new MatterPick(
+                parts[1] == "separate" ? Listing.Separate : Listing.Live, DocketYear: parts[2].Length == 0 ? null : int.Parse(parts[2], CultureInfo.InvariantCulture))),
+            _ => new FactSource(SourceKind.Cell, year, parts[0], parts[1], parts[2]),
+        }
+        : null;
+}
 
 /// <summary>A list of the report's own.</summary>
 /// <param name="What">"manner", "commune", "bank" or "event".</param>
-/// <param name="Which">Word of the manner or event, code of the commune, name of the bank; "-" = none was said.</param>
+/// <param name="Which">Word of the manner or event, id of the commune, name of the bank; "-" = none was said.</param>
 public sealed record OwnPick(string What, string Which);
 
 /// <summary>A number typed in the place of a computed one.</summary>

@@ -63,11 +63,12 @@ internal static class KindFacts
             ],
             [.. rows.Select(row => new GridRow(
                 [
-                    new TextRun(row.Label), new TextRun(book.Written((long?)Cell(matters, row.Row, "total"), isMoney: false)), new TextRun(book.Written((long?)Cell(matters, row.Row, "enforceable"), isMoney: false)),
-                    new TextRun(book.Written((long?)Cell(matters, row.Row, "settled"), isMoney: false)), new TextRun(FactBook.Written(Cell(matters, row.Row, "rate"))),
-                    new TextRun(book.Written((long?)Cell(money, row.Row, "enforceable"), isMoney: true)), new TextRun(book.Written((long?)Cell(money, row.Row, "settled"), isMoney: true)),
-                    new TextRun(FactBook.Written(Cell(money, row.Row, "rate"))),
+                    new TextRun(row.Label), Run(matters, row.Row, "total"), Run(matters, row.Row, "enforceable"), Run(matters, row.Row, "settled"), Run(matters, row.Row, "rate"),
+                    Run(money, row.Row, "enforceable"), Run(money, row.Row, "settled"), Run(money, row.Row, "rate"),
                 ], row.Row == "I"))]);
+
+        TextRun Run(FormReport report, string row, string cell) => FactSource.Run(
+            cell == "rate" ? FactBook.Written(Cell(report, row, cell)) : book.Written((long?)Cell(report, row, cell), report.Measure == Measure.Money), report.Form, row, cell);
     }
 
     private static decimal? Cell(FormReport report, string row, string cell) => report.Rows.First(r => r.Row == row).Cells[FormSet.Named(report.Regime).ColumnOf(cell)];

@@ -22,20 +22,42 @@ public static class ListOwn
         return pick.What switch
         {
             "manner" => await MannerAsync(scope, pick.Which, work, ct),
+            "commune" => await CommuneAsync(scope, pick.Which, work, ct),
+            "bank" => await BankAsync(query, pick.Which, work, ct),
             "event" => await EventAsync(scope, pick.Which, work, ct),
             _ => throw new RefusedException(new Refusal("narrative.no-list", pick.What)),
         };
     }
 
-    private static async Task<IReadOnlyList<OwnRow>> MannerAsync(FormScope scope, string which, Work work, CancellationToken ct)
+    private static Task<IReadOnlyList<OwnRow>> MannerAsync(FormScope scope, string which, Work work, CancellationToken ct) => CompletedAsync(
+        scope, Codes.TryRead<Manner>(which, out var manner) ? $"s.manner = {(int)manner}" : which == "-" ? "s.manner IS NULL" : throw new RefusedException(new Refusal("narrative.no-list", which)), work, ct);
+
+    /// <param name="which">Id of the commune; with a dash behind it those that ended without coercion.</param>
+    private static Task<IReadOnlyList<OwnRow>> CommuneAsync(FormScope scope, string which, Work work, CancellationToken ct) => CompletedAsync(
+        scope,
+        int.TryParse(which.TrimEnd('-'), out var commune) && commune > 0
+            ? $"c.commune_id = {commune.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(which.EndsWith('-') ? $" AND s.manner IN ({(int)Manner.FreeWill}, {(int)Manner.Persuasion})" : "")}"
+            : throw new RefusedException(new Refusal("narrative.no-list", which)), work, ct);
+
+    /// <param name="which">Form, cell and name of the bank: the matters of that cell of which it is the creditor.</param>
+    private static async Task<IReadOnlyList<OwnRow>> BankAsync(NarrativeQuery query, string which, Work work, CancellationToken ct)
     {
-        var which2 = Codes.TryRead<Manner>(which, out var manner) ? $"s.manner = {(int)manner}" : which == "-" ? "s.manner IS NULL" : throw new RefusedException(new Refusal("narrative.no-list", which));
+        var parts = which.Split(':', 3);
+        RefusedException.ThrowIf(parts.Length < 3 || parts[0] is not ("01" or "02") ? new Refusal("narrative.no-list", which) : null);
+        var banks = await BankFacts.BanksAsync(await work.ConnectAsync(ct), ct);
+        var explained = await ExplainCell.RunAsync(
+            new FormQuery(parts[0], query.Unit, query.Year, query.Months, KnownOn: query.KnownOn, LastAct: query.LastAct), BankFacts.Row, parts[1], work, ct);
+        return [.. explained.Matters.Where(matter => (banks.GetValueOrDefault(matter.Id) ?? "").Replace('|', ' ') == parts[2]).Select(matter => new OwnRow(matter.Code, matter.Moves.Max(move => move.On), matter.Counted))];
+    }
+
+    private static async Task<IReadOnlyList<OwnRow>> CompletedAsync(FormScope scope, string which, Work work, CancellationToken ct)
+    {
         var completed = (int)DocketState.Completed;
         return await (await work.ConnectAsync(ct)).ListAsync(
             $"""
             SELECT c.code, max(m.happened_on), CAST(sum(CASE WHEN m.to_state = {completed} THEN m.quantity ELSE -m.quantity END) AS bigint)
             FROM move m JOIN matter c ON c.id = m.matter_id LEFT JOIN step s ON s.matter_id = m.matter_id AND s.number = m.step
-            WHERE m.line = 0 AND {which2} AND {WayFacts.Moves(scope, completed.ToString(System.Globalization.CultureInfo.InvariantCulture))}
+            WHERE m.line = 0 AND {which} AND {WayFacts.Moves(scope, completed.ToString(System.Globalization.CultureInfo.InvariantCulture))}
             GROUP BY c.code HAVING sum(CASE WHEN m.to_state = {completed} THEN m.quantity ELSE -m.quantity END) <> 0 ORDER BY 2, 1
             """,
             r => new OwnRow(r.GetString(0), r.Day(1), r.GetInt64(2)), ct, WayFacts.Values(scope));

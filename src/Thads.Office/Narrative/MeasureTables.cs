@@ -19,7 +19,7 @@ internal static class MeasureTables
     /// <summary>Every number of the report with where it comes from.</summary>
     public static Grid Sources(IEnumerable<Fact> facts) => new(
         "Nguồn của các số liệu",
-        [new("title", "Số liệu", IsNumber: false, Width: 26), new("value", "Giá trị", Width: 11), new("source", "Lấy từ", IsNumber: false, Width: 30)],
+        [new("title", "Số liệu", IsNumber: false, Width: 24), new("value", "Giá trị", Width: 11), new("source", "Lấy từ", IsNumber: false, Width: 34)],
         [.. facts.Select(fact => new GridRow([new TextRun(fact.Title), fact.Run(fact.IsChange ? fact.Cell + "\u00a0" + fact.Unit : fact.Text), new TextRun(SourceWords.Of(fact))]))]);
 
     private static Grid Table(FactBook book, string of, bool isMoney)

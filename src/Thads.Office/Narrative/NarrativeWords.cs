@@ -84,7 +84,7 @@ internal static class NarrativeWords
             return;
         }
 
-        texts["recognised_by"] = $"{decided.Decision} ngày {StockFacts.Day(decided.DecidedOn)} của {Full(decided.DecidedBy)}";
+        texts["recognised_by"] = $"Quyết định số {decided.Decision} ngày {StockFacts.Day(decided.DecidedOn)} của {Full(decided.DecidedBy)}";
         foreach (var (key, word) in new[] { ("rank", decided.PlaceText), ("recognition", decided.Level?.Vi), ("grade", decided.Grade) })
         {
             if (word is not null)

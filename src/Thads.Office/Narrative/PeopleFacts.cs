@@ -48,8 +48,9 @@ internal static class PeopleFacts
                     Number(row.Unit, Measure.Matters, "settled"), Rate(row.Unit, Measure.Matters), Number(row.Unit, Measure.Money, "enforceable"), Number(row.Unit, Measure.Money, "settled"), Rate(row.Unit, Measure.Money),
                 ], row.IsTotal))]);
 
-        TextRun Number(UnitFigure unit, Measure measure, string cell) => new(book.Written((long?)now.Cell(unit, measure, cell), measure == Measure.Money));
-        TextRun Rate(UnitFigure unit, Measure measure) => new(FactBook.Written(now.Cell(unit, measure, "rate")));
+        TextRun Number(UnitFigure unit, Measure measure, string cell) => Run(unit, measure, cell, book.Written((long?)now.Cell(unit, measure, cell), measure == Measure.Money));
+        TextRun Rate(UnitFigure unit, Measure measure) => Run(unit, measure, "rate", FactBook.Written(now.Cell(unit, measure, "rate")));
+        static TextRun Run(UnitFigure unit, Measure measure, string cell, string text) => FactSource.Run(text, measure == Measure.Money ? "05" : "04", $"unit:{unit.Code}", cell);
     }
 
     private static Grid Officers(FactBook book, FormReport matters, FormReport money)
@@ -70,7 +71,7 @@ internal static class PeopleFacts
                 ]))]);
 
         static decimal? Cell(FormReport report, FormRow row, string cell) => report.Rows.FirstOrDefault(r => r.Row == row.Row)?.Cells[FormSet.Named(report.Regime).ColumnOf(cell)];
-        TextRun Number(FormReport report, FormRow row, string cell) => new(book.Written((long?)Cell(report, row, cell), report.Measure == Measure.Money));
-        static TextRun Rate(FormReport report, FormRow row) => new(FactBook.Written(Cell(report, row, "rate")));
+        TextRun Number(FormReport report, FormRow row, string cell) => FactSource.Run(book.Written((long?)Cell(report, row, cell), report.Measure == Measure.Money), report.Form, row.Row, cell);
+        static TextRun Rate(FormReport report, FormRow row) => FactSource.Run(FactBook.Written(Cell(report, row, "rate")), report.Form, row.Row, "rate");
     }
 }

@@ -33,7 +33,11 @@ public static class SaveText
     {
         work.Require(Permissions.Report);
         var unit = await work.TakeReportAsync(input.Unit, ct);
-        var report = await DrawNarrative.RunAsync(new NarrativeQuery(NarrativeQuery.KindOf(input.Months), input.Unit, input.Year, input.Months), isSample: false, work, ct);
+        var query = new NarrativeQuery(NarrativeQuery.KindOf(input.Months), input.Unit, input.Year, input.Months);
+        RefusedException.ThrowIf(query.WhyNot(work.Today));
+
+        // The numbers are read only for a text that names some.
+        var book = Sentences.Names(input.Text).Any() ? (await DrawNarrative.RunAsync(query, isSample: false, work, ct)).Book : new FactBook();
         var connection = await work.StartAsync(ct, alone: true);
         if (await work.SameBeforeAsync("narrative-text-saved", input.IdempotencyKey, ct) is not null)
         {
@@ -41,7 +45,7 @@ public static class SaveText
         }
 
         var now = (await NarrativeStore.TextsAsync(connection, unit, input.Year, input.Months, ct)).FirstOrDefault(text => text.Block == input.Block);
-        RefusedException.ThrowIf(WhyNot(input, now, report.Book));
+        RefusedException.ThrowIf(WhyNot(input, now, book));
         work.Begin("narrative-text-saved", idempotencyKey: input.IdempotencyKey);
         await WriteAsync(unit, input.Year, input.Months, input.Block, input.Text.Trim(), isDraft: false, work, ct);
         await work.ChangedAsync(ct, new ActChange($"{input.Unit} {input.Year}/{input.Months}", "narrative-text", Short(now?.Text), Short(input.Text)) { Unit = unit });

@@ -33,14 +33,15 @@ internal static class StockFacts
             [
                 .. stock.DocketYears.Select(row => new GridRow(
                 [
-                    new TextRun(row.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)), new TextRun(book.Written(row.Live.Matters, isMoney: false)), new TextRun(book.Written(row.Live.Left, isMoney: true)),
-                    new TextRun(book.Written(row.Separate.Matters, isMoney: false)),
+                    new TextRun(Year(row.Key)), FactSource.Run(book.Written(row.Live.Matters, isMoney: false), "docketed", "live", Year(row.Key)),
+                    FactSource.Run(book.Written(row.Live.Left, isMoney: true), "docketed", "live", Year(row.Key)), FactSource.Run(book.Written(row.Separate.Matters, isMoney: false), "docketed", "separate", Year(row.Key)),
                 ])),
                 .. stock.DocketYears.Count == 0 ? Array.Empty<GridRow>() :
                 [
                     new GridRow(
                     [
-                        new TextRun("Tổng cộng"), new TextRun(book.Written(stock.Live.Matters, isMoney: false)), new TextRun(book.Written(stock.Live.Left, isMoney: true)), new TextRun(book.Written(stock.Separate.Matters, isMoney: false)),
+                        new TextRun("Tổng cộng"), FactSource.Run(book.Written(stock.Live.Matters, isMoney: false), "docketed", "live", ""), FactSource.Run(book.Written(stock.Live.Left, isMoney: true), "docketed", "live", ""),
+                        FactSource.Run(book.Written(stock.Separate.Matters, isMoney: false), "docketed", "separate", ""),
                     ], IsTotal: true),
                 ],
             ]);
@@ -95,7 +96,7 @@ internal static class StockFacts
 
         if (course.Target is { } target)
         {
-            series.Add(new ChartSeries($"Chỉ tiêu cả năm: {target.Value.ToString("N2", Words.Format)} %", [.. Enumerable.Repeat<decimal?>(target.Value, StatisticalYear.Months)]));
+            series.Add(new ChartSeries($"Chỉ tiêu {target.Value.ToString("N2", Words.Format)} %", [.. Enumerable.Repeat<decimal?>(target.Value, StatisticalYear.Months)]));
         }
 
         return new Chart(

@@ -75,7 +75,8 @@ internal static class WayFacts
             book.Percent($"manner.{code}.share", $"Tỷ lệ trong số thi hành xong: {title.ToLower(Words.Format)}", FactBook.Share(matters, whole), new FactSource(SourceKind.Derived, query.Year));
             if (matters != 0 || money != 0)
             {
-                rows.Add(new GridRow([new TextRun(title), new TextRun(book.Written(matters, isMoney: false)), new TextRun(FactBook.Written(FactBook.Share(matters, whole))), new TextRun(book.Written(money, isMoney: true))]));
+                var which = manner is null ? "-" : code;
+                rows.Add(new GridRow([new TextRun(title), FactSource.Run(book.Written(matters, isMoney: false), "own", "manner", which), new TextRun(FactBook.Written(FactBook.Share(matters, whole))), FactSource.Run(book.Written(money, isMoney: true), "own", "manner", which)]));
             }
         }
 
@@ -84,7 +85,7 @@ internal static class WayFacts
         book.Percent("manner.amiable.share", "Tỷ lệ không phải cưỡng chế trong số thi hành xong", FactBook.Share(amiable, whole), new FactSource(SourceKind.Derived, query.Year));
         if (rows.Count > 0)
         {
-            rows.Add(new GridRow([new TextRun("Tổng số thi hành xong"), new TextRun(book.Written(whole, isMoney: false)), new TextRun(FactBook.Written(FactBook.Share(whole, whole))), new TextRun(book.Written(Sum(completed, isMoney: true), isMoney: true))], IsTotal: true));
+            rows.Add(new GridRow([new TextRun("Tổng số thi hành xong"), FactSource.Run(book.Written(whole, isMoney: false), "01", "I", "completed"), new TextRun(FactBook.Written(FactBook.Share(whole, whole))), FactSource.Run(book.Written(Sum(completed, isMoney: true), isMoney: true), "02", "I", "completed")], IsTotal: true));
         }
 
         book.Grids["manners"] = new Grid(
@@ -99,7 +100,7 @@ internal static class WayFacts
     private static void Communes(FactBook book, List<Settled> settled, FormScope scope, Dictionary<int, string> names)
     {
         var completed = settled.Where(s => s.State == DocketState.Completed && s.Commune is not null).GroupBy(s => s.Commune!.Value)
-            .Select(g => (Name: names[g.Key], Matters: Sum(g, false), Money: Sum(g, true), Amiable: Sum(g.Where(s => s.Manner is Manner.FreeWill or Manner.Persuasion), false)))
+            .Select(g => (Id: g.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), Name: names[g.Key], Matters: Sum(g, false), Money: Sum(g, true), Amiable: Sum(g.Where(s => s.Manner is Manner.FreeWill or Manner.Persuasion), false)))
             .Where(c => c.Matters != 0 || c.Money != 0).OrderByDescending(c => c.Matters).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
         book.Count("communes", "Số xã, thị trấn có việc thi hành xong", completed.Count == 0 ? null : completed.Count, new FactSource(SourceKind.Derived, scope.Year.Year));
         book.Grids["communes"] = new Grid(
@@ -109,7 +110,8 @@ internal static class WayFacts
             ],
             [.. completed.Select(c => new GridRow(
                 [
-                    new TextRun(c.Name), new TextRun(book.Written(c.Matters, false)), new TextRun(book.Written(c.Amiable, false)), new TextRun(FactBook.Written(FactBook.Share(c.Amiable, c.Matters))), new TextRun(book.Written(c.Money, true)),
+                    new TextRun(c.Name), FactSource.Run(book.Written(c.Matters, false), "own", "commune", c.Id), FactSource.Run(book.Written(c.Amiable, false), "own", "commune", c.Id + "-"), new TextRun(FactBook.Written(FactBook.Share(c.Amiable, c.Matters))),
+                    FactSource.Run(book.Written(c.Money, true), "own", "commune", c.Id),
                 ]))]);
     }
 

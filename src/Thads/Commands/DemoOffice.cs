@@ -95,6 +95,7 @@ internal sealed class DemoOffice
         await SamplePeople.CreateAsync(database, clock, ct);
         await SampleRanking.CreateAsync(database, clock, ct);
         await SampleReports.CreateAsync(database, clock, ct);
+        await SampleNarrative.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)

@@ -17,6 +17,8 @@ public sealed class NarrativeModel(Work work, PageText text, OfficeWeb.Shown sho
 {
     private static readonly string[] Chapters = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
+    private static readonly string[] LineClasses = ["main", "before", "goal"];
+
     private const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     public FigureFilter? Filter { get; private set; }
@@ -74,15 +76,11 @@ public sealed class NarrativeModel(Work work, PageText text, OfficeWeb.Shown sho
         return Redirect(new NarrativeAddress(asked.Unit, asked.Year, asked.Months, asked.KnownOn).Start);
     }
 
-    /// <summary>The course of the year as it is drawn on the board.</summary>
-    public LineChart Lines(Chart chart)
+    /// <summary>The course of the year as it is drawn on the board. Bars are not drawn: the table before them says the same.</summary>
+    public static LineChart Lines(Chart chart)
     {
-        var kinds = new[] { "main", "before", "goal" };
-        return new LineChart([.. chart.Series.Select((series, i) => new ChartLine(series.Name, kinds[Math.Min(i, 2)], series.Values))]);
+        return new LineChart([.. chart.Series.Select((series, i) => new ChartLine(series.Name, LineClasses[Math.Min(i, 2)], series.Values))]);
     }
-
-    public static BarChart Bars(Chart chart) =>
-        new([.. chart.Categories.Select((name, i) => new ChartBar(name, [("main", (long)(chart.Series[0].Values[i] ?? 0))], PageText.Number((long)(chart.Series[0].Values[i] ?? 0))))], []);
 
     public DateOnly Today => Work.Today;
 

@@ -38,5 +38,13 @@ public sealed class NarrativeListModel(Work work) : PageModel
         return Page();
     }
 
-    public string At(int from) => Address!.Source(new Fact("", "", FactKind.Count, 0, 0, new FactSource(SourceKind.Own, Address.Year, Own: Pick)), false) + $"&from={from}";
+    /// <summary>What the list is, with the number it adds up to.</summary>
+    public string Said(PageText text) => Pick.What switch
+    {
+        "commune" => text.Say(Pick.Which.EndsWith('-') ? "yearly.list-commune-amiable" : "yearly.list-commune", Number),
+        "bank" => text.Say(Pick.Which.StartsWith("02", StringComparison.Ordinal) ? "yearly.list-bank-money" : "yearly.list-bank", Pick.Which.Split(':', 3)[2], Number),
+        _ => text.Say($"yearly.list-{Pick.What}-{Pick.Which}", Number),
+    };
+
+    public string At(int from) => Address!.Source(new FactSource(SourceKind.Own, Address.Year, Own: Pick), isMixed: false) + $"&from={PageText.Year(from)}";
 }

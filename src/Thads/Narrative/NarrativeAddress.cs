@@ -24,9 +24,10 @@ public sealed record NarrativeAddress(string Unit, int Year, int Months = 12, Da
     public string Number(string fact) => $"/yearly/number/{fact}{Query()}";
 
     /// <summary>What a number opens: the form, list or decision it comes from; a number that is computed from others tells which.</summary>
-    public string Source(Fact fact, bool isMixed)
+    public string Source(Fact fact, bool isMixed) => fact.Source.Kind == SourceKind.Derived ? Number(fact.Key) : Source(fact.Source, isMixed);
+
+    public string Source(FactSource source, bool isMixed)
     {
-        var source = fact.Source;
         var figures = new FigureAddress(Unit, source.Year, Months, null, KnownOn, source.Regime);
         return source.Kind switch
         {
@@ -36,7 +37,7 @@ public sealed record NarrativeAddress(string Unit, int Year, int Months = 12, Da
             SourceKind.Stock => new OverviewAddress(Unit, source.Year, Months, KnownOn, new Law.StatisticalYear(source.Year).EndOfMonth(Months)).List(source.Pick!),
             SourceKind.Assigned => "/targets" + new QueryBuilder { { "unit", Unit }, { "year", PageText.Year(source.Year) } }.ToQueryString(),
             SourceKind.Own => $"/yearly/list{(this with { Year = source.Year }).Query()}&what={Uri.EscapeDataString(source.Own!.What)}&which={Uri.EscapeDataString(source.Own.Which)}",
-            SourceKind.Derived => Number(fact.Key),
+            SourceKind.Derived => Start,
         };
     }
 

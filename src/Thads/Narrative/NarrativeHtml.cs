@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Html;
 using Thads.Office.Documents;
+using Thads.Office.Narrative;
 
 namespace Thads.Narrative;
 
@@ -14,7 +15,11 @@ public static class NarrativeHtml
         foreach (var run in runs)
         {
             var said = WebUtility.HtmlEncode(run.Text);
-            if (run.Fact is { } key && reading.Report.Book[key] is { } fact && run.Text.Any(char.IsDigit))
+            if (run.Fact is { } cell && FactSource.Read(cell, reading.Report.Query.Year) is { } source)
+            {
+                html.Append("<a href=\"").Append(WebUtility.HtmlEncode(reading.Address.Source(source, reading.IsMixed))).Append("\">").Append(said).Append("</a>");
+            }
+            else if (run.Fact is { } key && reading.Report.Book[key] is { } fact && run.Text.Any(char.IsDigit))
             {
                 html.Append("<a href=\"").Append(WebUtility.HtmlEncode(reading.Address.Source(fact, reading.IsMixed))).Append("\">").Append(said).Append("</a>");
                 if (run.IsMarked)

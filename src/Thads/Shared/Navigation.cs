@@ -18,7 +18,7 @@ public static class Navigation
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
         new("/targets", "nav.targets", Permissions.ReadFigures, "c"),
         new("/compare", "nav.compare", Permissions.ReadFigures, "s"),
-        new("/yearly", "nav.yearly", Permissions.ReadFigures, "b"),
+        new("/yearly", "nav.yearly", Permissions.ReadFigures, "t"),
         new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
         new("/reports", "nav.reports", Permissions.ReadFigures, "b"),
