@@ -75,6 +75,11 @@ internal static class EveryPage
         new("sign-in/code", "", "/sign-in/code"),
         new("sign-out", "thu-truong", "/sign-out"),
         new("year/measures", "thu-truong", $"/year/measures?{District}", "/year/measures?year=x"),
+        new("yearly", "thu-truong", $"/yearly?{District}", $"/yearly?{District}&knownOn=2020-10-02", "/yearly?unit=D05&year=2021&months=1", "/yearly?year=x", $"/yearly?{District}&months=13"),
+        new("yearly/list", "thong-ke", $"/yearly/list?what=manner&which=coercion&{District}", $"/yearly/list?what=bank&which=01:settled:x&{District}", $"/yearly/list?what=x&{District}"),
+        new("yearly/number/{fact}", "thu-truong", $"/yearly/number/matters.rate?{District}", $"/yearly/number/matters.margin?{District}"),
+        new("yearly/templates", "thu-truong", "/yearly/templates?unit=D05"),
+        new("yearly/text/{block}", "thu-truong", $"/yearly/text/uu-diem?{District}"),
         new("year", "thu-truong", "/year", $"/year?{District}&knownOn=2020-10-02"),
     ];
 
