@@ -79,7 +79,7 @@ public static class RankBands
     private static double Threshold(int units) => units < 2 ? double.MaxValue : Normal(1 - Level / (units * (units - 1.0)));
 
     /// <summary>The standard normal quantile above one half (Abramowitz and Stegun 26.2.23, then two steps of Newton by their 26.2.17).</summary>
-    internal static double Normal(double probability)
+    public static double Normal(double probability)
     {
         var t = Math.Sqrt(-2 * Math.Log(1 - probability));
         var z = t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t);

@@ -77,11 +77,14 @@ public static class ReadRanking
             .Concat(scheme.Criteria.Where(criterion => criterion.AboveMean is not null).Select(criterion => criterion.AboveMean!)).Distinct()];
         return [.. units.Select(unit => new UnitValues(
             unit.Code, unit.Name, unit.IsReported,
-            cells.ToDictionary(cell => cell, cell => figures.Cell(unit, cell.Measure, cell.Cell)),
+            cells.ToDictionary(cell => cell, cell => IsEmpty(unit) ? null : figures.Cell(unit, cell.Measure, cell.Cell)),
             reductions.ToDictionary(cell => cell, cell => past!.TryGetValue(unit.Code, out var then) ? before!.Cell(then, cell.Measure, cell.Cell) : null),
             Enum.GetValues<Measure>().Where(measure => assigned.ContainsKey((figures.Tree.UnitOf(unit.Code)!.Value, measure)))
                 .ToDictionary(measure => measure, measure => assigned[(figures.Tree.UnitOf(unit.Code)!.Value, measure)])))];
     }
+
+    /// <summary>Nothing in the books, asked for alone: its figures, if there are any, came by file to the unit above, and are not known here.</summary>
+    private static bool IsEmpty(UnitFigure unit) => unit.Depth == 0 && !unit.IsReported && unit.Matters.All(cell => cell is null or 0);
 
     /// <summary>Of the units that have the cell.</summary>
     private static Dictionary<CellOf, decimal> MeansOf(Scheme scheme, IReadOnlyList<UnitValues> values) =>

@@ -1,5 +1,7 @@
 using Thads.Office.Acts;
+using Thads.Office.Data;
 using Thads.Office.Figures;
+using Thads.Office.Overview;
 using Thads.Office.Units;
 
 namespace Thads.Office.Ranking;
@@ -33,9 +35,19 @@ public sealed record UnitLoads(FormQuery Query, DateOnly End, UnitLoad Whole, IR
 /// <summary>Sets the loads of units and officers side by side: plain for all, weighted for those in the books.</summary>
 public static class ReadUnitLoads
 {
+    /// <summary>While no act comes, the books hold what they held. Few: each has its matters in it.</summary>
+    private static readonly KeptAnswers<UnitLoads> Kept = new(6);
+
     public static async Task<UnitLoads> RunAsync(FormQuery query, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
+        var last = (await (await work.ConnectAsync(ct)).ListAsync("SELECT id FROM act ORDER BY seq DESC LIMIT 1", r => r.Id(0), ct)).SingleOrDefault();
+        var sees = Sql.List((await UnitTree.OfAsync(work, ct)).Units.VisibleTo(work.Person).Order());
+        return await Kept.OfAsync(work.Database, FormattableString.Invariant($"{last:N}/{query}/{sees}"), () => DrawAsync(query, work, ct));
+    }
+
+    private static async Task<UnitLoads> DrawAsync(FormQuery query, Work work, CancellationToken ct)
+    {
         var figures = await ReadUnitFigures.RunAsync(query with { Officer = null }, work, ct);
         var tree = figures.Tree;
         var loads = await ReadWeightedLoads.RunAsync(query with { Officer = null, LastAct = figures.LastAct }, work, ct);

@@ -50,6 +50,9 @@ public static class SendReport
     public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
+        // What is closed does not change: it is checked before others have to wait.
+        var closed = await ReadReports.ByIdAsync(input.Report, work, ct);
+        var checks = await ReadChecks.OfAsync(closed, work, ct);
         var connection = await work.StartAsync(ct, alone: true);
         var head = await ReadReports.HeadAsync(input.Report, work, ct);
         var place = await ReportPlace.ResolveAsync(head.Address, work, ct);
@@ -64,7 +67,7 @@ public static class SendReport
         }
 
         var before = await ReadReports.LastSentHeadAsync(head.Address, work, ct);
-        RefusedException.ThrowIf(await WhyNotAsync(head, before, work, ct));
+        RefusedException.ThrowIf(await WhyNotAsync(closed, head, before, checks, work, ct));
         var sentOn = input.SentOn ?? work.Today;
         var signed = input with { Signer = input.Signer ?? work.Person.FullName, SignerRole = input.SignerRole ?? await ReportSigning.RoleAsync(place, work, ct) };
         RefusedException.ThrowIf(WhyNot(signed, head, before, sentOn, work.Today));
@@ -80,14 +83,11 @@ public static class SendReport
         await work.FinishAsync(ct);
     }
 
-    /// <summary>What stands in the way of sending this version as things are.</summary>
-    public static async Task<Refusal?> WhyNotAsync(ReportHead head, ReportHead? before, Work work, CancellationToken ct)
+    private static async Task<Refusal?> WhyNotAsync(ReportVersion version, ReportHead head, ReportHead? before, CheckedForms checks, Work work, CancellationToken ct)
     {
-        work.Require(Permissions.ReadFigures);
-        var version = await ReadReports.WholeAsync(head, work, ct);
         var changed = before is null || head.Sending is not null ? null
             : CompareVersions.Cells((await ReadReports.WholeAsync(before, work, ct)).Forms, version.Forms).Select(c => new CellName(c.Form.Form, c.Row.Row, c.Column.Cell)).ToList();
         var reasons = await ReportReasons.OfAsync(head.Id, work, ct);
-        return WhyNotSend(head, version.IsIntact, changed, reasons.ContainsKey, await ReadChecks.OfAsync(version, work, ct));
+        return WhyNotSend(head, version.IsIntact, changed, reasons.ContainsKey, checks);
     }
 }

@@ -11,20 +11,21 @@ public sealed record YearShape(int Year, IReadOnlyList<(long Settled, long Enfor
 }
 
 /// <summary>The rate at which a year is expected to end, with its uncertainty.</summary>
-/// <param name="Central">Percent: the mean of what the year would come to, were its rest to run as in each of the years it stands on.</param>
+/// <param name="Central">Percent.</param>
 /// <param name="Low">Percent: with <see cref="Forecast.Confidence"/> percent the year ends between low and high.</param>
 /// <param name="Years">How many years it stands on.</param>
 public sealed record YearForecast(decimal Central, decimal Low, decimal High, int Years);
 
 /// <summary>
-/// Where a year will end, from the unit's own earlier years. Each earlier year says how much its rest settled and how its base grew, both for each matter (or đồng) that was
-/// enforceable at the same month; laid on this year it gives one end. Their mean is the forecast, and the interval is the usual one for a further value of few
-/// (Student's t with one degree less than years). No chance, no fitting: the same books give the same numbers.
+/// Where a year will end, from the unit's own earlier years. An earlier year says how much its rest settled and how its base grew, both for each matter (or đồng) that was
+/// enforceable at the same month; laid on this year it gives one end, and the mean of these is the forecast. The same forecast is made for each earlier year from those before
+/// it: how far these were off, squared and averaged, says how sure it is (an interval by Student's t with as many degrees as errors). A steady drift of the office is in it.
+/// No chance, no fitting: the same books give the same numbers.
 /// </summary>
 public static class Forecast
 {
-    /// <summary>Fewer years say too little of how years differ.</summary>
-    public const int LeastYears = 4;
+    /// <summary>Fewer years say too little of how years differ: three give two errors.</summary>
+    public const int LeastYears = 3;
 
     /// <summary>No more than so many years back: offices change.</summary>
     public const int MostYears = 10;
@@ -39,31 +40,26 @@ public static class Forecast
     /// <returns>Null with too little history.</returns>
     public static YearForecast? Of(IEnumerable<YearShape> past, int months, long settled, long enforceable)
     {
-        var ends = past.OrderByDescending(year => year.Year).Select(year => EndLike(year, months, settled, enforceable)).OfType<double>().Take(MostYears).ToList();
-        if (ends.Count < LeastYears)
+        var years = past.Where(year => year.Months[months - 1].Enforceable > 0 && year.Months[^1].Enforceable > 0).OrderByDescending(year => year.Year).Take(MostYears).Reverse().ToList();
+        if (years.Count < LeastYears || enforceable <= 0)
         {
             return null;
         }
 
-        var mean = ends.Average();
-        var deviation = Math.Sqrt(ends.Sum(end => (end - mean) * (end - mean)) / (ends.Count - 1));
-        var reach = Student[ends.Count - 2] * deviation * Math.Sqrt(1 + (1.0 / ends.Count));
-        return new YearForecast(Percent(mean), Percent(mean - reach), Percent(mean + reach), ends.Count);
+        var errors = years.Skip(1).Select((year, before) =>
+            ((double)year.Months[^1].Settled / year.Months[^1].Enforceable) - Guess(years.Take(before + 1), months, year.Months[months - 1].Settled, year.Months[months - 1].Enforceable)).ToList();
+        var reach = Student[errors.Count - 1] * Math.Sqrt(errors.Sum(error => error * error) / errors.Count);
+        var central = Guess(years, months, settled, enforceable);
+        return new YearForecast(Percent(central), Percent(central - reach), Percent(central + reach), years.Count);
     }
 
-    /// <summary>The share settled at the end, were the rest to run as it did in that year; null where that year says nothing.</summary>
-    private static double? EndLike(YearShape year, int months, long settled, long enforceable)
+    /// <summary>The mean of where the year would end, were its rest to run as in each of these years: a share.</summary>
+    private static double Guess(IEnumerable<YearShape> years, int months, long settled, long enforceable) => years.Average(year =>
     {
         var (then, end) = (year.Months[months - 1], year.Months[^1]);
-        if (enforceable <= 0 || then.Enforceable <= 0 || end.Enforceable <= 0)
-        {
-            return null;
-        }
-
         var rest = (double)(end.Settled - then.Settled) / then.Enforceable;
-        var growth = (double)end.Enforceable / then.Enforceable;
-        return (((double)settled / enforceable) + rest) / growth;
-    }
+        return (((double)settled / enforceable) + rest) / ((double)end.Enforceable / then.Enforceable);
+    });
 
     private static decimal Percent(double share) => Math.Round((decimal)Math.Clamp(share * 100, 0, 100), 2, MidpointRounding.AwayFromZero);
 }

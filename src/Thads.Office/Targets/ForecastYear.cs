@@ -1,7 +1,6 @@
 using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Comparison;
-using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
 using Thads.Office.Overview;
@@ -57,20 +56,23 @@ public static class ForecastYear
         return Backtest.Of(await ShapesAsync(query with { Form = form, LastAct = scope.CutOff.Act }, query.Year - 1, work, ct, most: 30));
     }
 
-    /// <summary>The years up to one, the latest first, without the year in which the books of the unit began: it began empty.</summary>
+    /// <summary>
+    /// The whole years up to one, the latest first. A year in which the books have no matter settled is none: of the time before the office began to keep its books here only
+    /// what was still open came in.
+    /// </summary>
     private static async Task<IReadOnlyList<YearShape>> ShapesAsync(FormQuery query, int last, Work work, CancellationToken ct, int most = Forecast.MostYears)
     {
         var regime = query.Regime ?? FormSet.Of(query.Year, query.Months).Regime;
-        var begin = await (await work.ConnectAsync(ct)).ListAsync("SELECT min(decided_on) FROM matter", r => r.DayOrNone(0), ct);
         var shapes = new List<YearShape>();
-        for (var year = last; begin[0] is { } first && year > StatisticalYear.Of(first).Year && shapes.Count < most; year--)
+        for (var year = last; shapes.Count < most; year--)
         {
-            var course = await ReadYearCourse.RunAsync(query with { Year = year, Months = StatisticalYear.Months, Regime = regime }, work, ct);
-            if (course.Last.Enforceable == 0)
+            var matters = await ReadYearCourse.RunAsync(query with { Form = "01", Year = year, Months = StatisticalYear.Months, Regime = regime }, work, ct);
+            if (matters.Last.Settled == 0)
             {
                 break;
             }
 
+            var course = query.Form == "01" ? matters : await ReadYearCourse.RunAsync(query with { Year = year, Months = StatisticalYear.Months, Regime = regime }, work, ct);
             shapes.Add(new YearShape(year, [.. course.Points.Select(point => (point.Settled, point.Enforceable))]));
         }
 

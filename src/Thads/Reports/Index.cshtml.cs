@@ -4,6 +4,7 @@ using Thads.Figures;
 using Thads.Http;
 using Thads.Office.Acts;
 using Thads.Office.Reports;
+using Thads.Office.Units;
 
 namespace Thads.Reports;
 
@@ -18,6 +19,9 @@ public sealed class ReportsModel(Work work) : PageModel
 
     public DateOnly Today => work.Today;
 
+    /// <summary>There are units below, and the person brings in the figures of those that report by file.</summary>
+    public bool TakesFiles { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Filter = await FigureFilter.LoadAsync(Request, isWhole: false, work, ct);
@@ -28,6 +32,7 @@ public sealed class ReportsModel(Work work) : PageModel
         }
 
         Board = await ReportBoard.RunAsync(asked.Unit, asked.Year, work, ct);
+        TakesFiles = Board.Lines.Any(line => line.Unit != Board.Unit) && (await UnitTree.OfAsync(work, ct)).UnitOf(Board.Unit) is { } unit && work.Person.MayIn(unit, Permissions.Report);
         return Page();
     }
 }

@@ -9,6 +9,7 @@ using Thads.Office.Docket;
 using Thads.Office.Fields;
 using Thads.Office.Figures;
 using Thads.Office.Targets;
+using Thads.Office.Units;
 using Thads.Shared.Kit;
 
 namespace Thads.Targets;
@@ -18,7 +19,6 @@ namespace Thads.Targets;
 public sealed class TargetsAssignModel(Work work, PageText text) : ActPage(work, text)
 {
     private static readonly Measure[] Measures = [Measure.Matters, Measure.Money];
-    private string _unit = "";
 
     public TargetFigures? Board { get; private set; }
 
@@ -85,14 +85,13 @@ public sealed class TargetsAssignModel(Work work, PageText text) : ActPage(work,
 
         // A year that has not begun has no figures yet: its units and officers are those of today.
         var months = year == running ? StatisticalYear.MonthOf(Work.Today) : StatisticalYear.Months;
-        _unit = unit.Trim();
-        Address = new TargetAddress(_unit, year, months);
-        Board = await TargetBoard.RunAsync((Address with { Year = Math.Min(year, running), Months = Math.Min(year, running) == year ? months : StatisticalYear.MonthOf(Work.Today) }).Period, Work, ct);
-        if (!Work.Person.MayIn(Board.Tree.UnitOf(_unit)!.Value, Permissions.Direct))
+        if ((await UnitTree.OfAsync(Work, ct)).UnitOf(unit.Trim()) is not { } there || !Work.Person.Sees(there) || !Work.Person.MayIn(there, Permissions.Direct))
         {
             return false;
         }
 
+        Address = new TargetAddress(unit.Trim(), year, months);
+        Board = await TargetBoard.RunAsync((Address with { Year = Math.Min(year, running), Months = Math.Min(year, running) == year ? months : StatisticalYear.MonthOf(Work.Today) }).Period, Work, ct);
         ToOfficers = Request.Query["to"] == "officers";
         Proposed = Codes.TryRead<BreakDown>(Request.Query["propose"].ToString(), out var how) && ToOfficers && year <= running ? how : null;
         Lines = [.. ToOfficers ? Board.Officers : Board.Units.Where(line => Work.Person.MayIn(Board.Tree.UnitOf(line.Code)!.Value, Permissions.Direct))];

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Figures;
 using Thads.Http;
+using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Docket;
 using Thads.Office.Targets;
@@ -23,6 +24,9 @@ public sealed class TargetsModel(Work work) : PageModel
     /// <summary>Whether the person may assign here.</summary>
     public bool MayAssign { get; private set; }
 
+    /// <summary>Of a year that is running: where it will end, or why that cannot be said.</summary>
+    public IReadOnlyList<ForecastOfYear> Forecasts { get; private set; } = [];
+
     public bool IsDone => Request.Query["done"] == "1";
 
     public bool MayReadActs => work.Person.May.HasFlag(Permissions.ReadActs);
@@ -39,6 +43,11 @@ public sealed class TargetsModel(Work work) : PageModel
 
         Board = await TargetBoard.RunAsync(Address.Period, work, ct);
         MayAssign = work.Person.MayIn(Board.Tree.UnitOf(Board.Period.Unit)!.Value, Permissions.Direct);
+        if (new StatisticalYear(Address.Year).End >= (Address.KnownOn < work.Today ? Address.KnownOn.Value : work.Today))
+        {
+            Forecasts = [await ForecastYear.RunAsync(Address.Period, Measure.Matters, work, ct), await ForecastYear.RunAsync(Address.Period, Measure.Money, work, ct)];
+        }
+
         return Page();
     }
 
@@ -50,6 +59,6 @@ public sealed class TargetsModel(Work work) : PageModel
         ? null
         : (Address!.Figures with { Unit = line.Code, Officer = line.Officer }).Cell(HeadModel.FormOf(measure), "I", "rate");
 
-    /// <summary>Những mốc so sánh: the margins to show, each by its convention.</summary>
+    /// <summary>The margins to show, each by its convention.</summary>
     public IReadOnlyList<decimal?> Margins(TargetStanding standing) => Address!.Both ? [standing.MarginOfYear, standing.MarginProRata] : [standing.Margin];
 }

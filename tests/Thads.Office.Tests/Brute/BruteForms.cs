@@ -1,19 +1,15 @@
+using Thads.Office.Watch.SecondComputation;
+
 namespace Thads.Office.Tests.Brute;
 
 /// <summary>
-/// The second computation of forms 01, 02, 04 and 05: from the rows of an exchange set and the text of exchange-v1 alone, with no book, no moves and
-/// not a line of the product. For each scope every matter is lived through again, and what happens to it is put straight into the cells.
-/// How doubtful places were read: docs/decisions/0010-second-computation-readings.md.
+/// The second computation of forms 01, 02, 04 and 05 (Watch/SecondComputation, which shares no code with the book) asked about the rows of an exchange
+/// set, which never were in a database. How doubtful places were read: docs/decisions/0010-second-computation-readings.md.
 /// </summary>
 public static class BruteForms
 {
     /// <summary>The cells that are counted; the others follow from them.</summary>
-    public static readonly IReadOnlyList<string> LeafCells =
-        ["carried", "new", "delegated_in", "delegated", "withdrawn", "pulled_up", "returned", "completed", "terminated", "reduced",
-        "in_progress", "postponed_by_agreement", "paused", "not_enforceable", "postponed", "suspended", "separate"];
-
-    private static readonly string[] Types =
-        ["civil", "family", "commercial", "labour", "criminal", "administrative", "bankruptcy", "arbitration", "competition", "other"];
+    public static IReadOnlyList<string> LeafCells => CountedCells.Leaves;
 
     /// <param name="form">01, 02, 04 or 05.</param>
     /// <param name="knownOn">The cut-off; null for all that is known today.</param>
@@ -21,48 +17,8 @@ public static class BruteForms
     public static IReadOnlyDictionary<(string Row, string Cell), decimal?> Form(
         ExchangeSet set, string form, string unit, int year, int months, string? officer, DateOnly? knownOn, string regime)
     {
-        var money = form is "02" or "05";
-        var end = EndOf(year, months);
-        var rows = new Dictionary<(string, string), decimal?>();
-        if (form is "01" or "02")
-        {
-            var scope = ScopeOf(set, unit, end);
-            var things = Count(set, money, a => scope.Contains(a.Unit) && (officer is null || a.Officer == officer), year, months, knownOn);
-            foreach (var (row, counts) in RowsByClass())
-            {
-                Add(row, Derived(things.Where(counts), regime));
-            }
-        }
-        else
-        {
-            foreach (var below in Below(set, unit, end))
-            {
-                var scope = ScopeOf(set, below, end);
-                var things = Count(set, money, a => scope.Contains(a.Unit) && (officer is null || a.Officer == officer), year, months, knownOn);
-                Add($"unit:{below}", Derived(things, regime));
-            }
-
-            var whole = ScopeOf(set, unit, end);
-            foreach (var code in set.Officers.Select(o => o.Code).Distinct().Where(code => officer is null || code == officer))
-            {
-                var things = Count(set, money, a => whole.Contains(a.Unit) && a.Officer == code, year, months, knownOn);
-                var cells = Derived(things, regime);
-                if (cells.Values.Any(value => value is not (null or 0)))
-                {
-                    Add($"officer:{code}", cells);
-                }
-            }
-        }
-
-        return rows;
-
-        void Add(string row, Dictionary<string, decimal?> cells)
-        {
-            foreach (var (cell, value) in cells)
-            {
-                rows.Add((row, cell), value);
-            }
-        }
+        var count = Count(set, new(unit, officer, year, months, regime, 1, knownOn), Tree(set, unit));
+        return count.Form(form).SelectMany(row => row.Value.Select(cell => (Key: (row.Key, cell.Key), cell.Value))).ToDictionary(cell => cell.Key, cell => cell.Value);
     }
 
     /// <summary>The regime of a period: 05-2024 from the report of 10 months of 2024 on.</summary>
@@ -75,42 +31,27 @@ public static class BruteForms
     public static DateOnly EndOf(int year, int months) =>
         months is >= 1 and <= 12 ? StartOf(year).AddMonths(months).AddDays(-1) : throw new ArgumentOutOfRangeException(nameof(months));
 
-    /// <summary>
-    /// The units whose accounts a unit answers for on the last day of the period: itself and what is below it in the tree of that day; for each of
-    /// these its predecessors up to that day, and again theirs and what may still be below them.
-    /// </summary>
-    public static IReadOnlySet<string> ScopeOf(ExchangeSet set, string unit, DateOnly end)
-    {
-        var scope = new HashSet<string>(Below(set, unit, end));
-        while (set.Succession.FirstOrDefault(s => s.On <= end && scope.Contains(s.To) && !scope.Contains(s.From)) is { } next)
-        {
-            scope.UnionWith(Below(set, next.From, end));
-        }
-
-        return scope;
-    }
+    /// <summary>The units whose accounts a unit answers for on the last day of the period.</summary>
+    public static IReadOnlySet<string> ScopeOf(ExchangeSet set, string unit, DateOnly end) => Tree(set, unit).ScopeOf(unit, end);
 
     /// <summary>The unit and every unit below it in the tree of the day.</summary>
-    public static IReadOnlyList<string> Below(ExchangeSet set, string unit, DateOnly day)
-    {
-        if (!set.Units.Any(u => u.Code == unit))
-        {
-            throw new ArgumentException($"There is no unit {unit}.", nameof(unit));
-        }
-
-        var found = new List<string> { unit };
-        for (var i = 0; i < found.Count; i++)
-        {
-            found.AddRange(set.Units.Where(u => u.Parent == found[i] && BruteMatter.Spans(u.ValidFrom, day, u.ValidTo)).Select(u => u.Code).Except(found));
-        }
-
-        return found;
-    }
+    public static IReadOnlyList<string> Below(ExchangeSet set, string unit, DateOnly day) => Tree(set, unit).Below(unit, day);
 
     /// <summary>All cells of a row that counts the accounts in scope, of every class: for what is no row of a form, as the matters of no officer.</summary>
     internal static Dictionary<string, decimal?> Row(
-        ExchangeSet set, string form, Func<Account, bool> inScope, int year, int months, DateOnly? knownOn, string regime) =>
-        Derived(Count(set, form is "02" or "05", inScope, year, months, knownOn), regime);
+        ExchangeSet set, string form, Func<CountedAccount, bool> inScope, int year, int months, DateOnly? knownOn, string regime)
+    {
+        // Every unit, whenever it was there, under one roof.
+        const string roof = "*";
+        var tree = new CountedTree([new(roof, null, null, null), .. set.Units.Select(unit => unit.Code).Distinct().Select(unit => new CountedPlace(unit, roof, null, null))], []);
+        var sum = new CountedCells();
+        foreach (var (_, cells) in Count(set, new(roof, null, year, months, regime, 1, knownOn), tree).Accounts(form is "02" or "05").Where(account => inScope(account.Account)))
+        {
+            sum.Add(cells);
+        }
+
+        return sum.All(regime);
+    }
 
     /// <summary>The steps of each matter that are known at the cut-off, in the order in which they count.</summary>
     internal static Dictionary<string, List<StepRow>> KnownSteps(ExchangeSet set, DateOnly? knownOn) => set.Steps
@@ -118,87 +59,27 @@ public static class BruteForms
         .GroupBy(s => s.Matter)
         .ToDictionary(g => g.Key, g => g.OrderBy(s => s.On).ToList()); // a stable sort: steps of one day stay in the order of entry
 
-    private static List<Thing> Count(ExchangeSet set, bool money, Func<Account, bool> inScope, int year, int months, DateOnly? knownOn)
+    internal static CountedMatter Counted(MatterRow matter, IEnumerable<ObligationRow> lines, IEnumerable<StepRow> steps) => new(
+        matter.Code, matter.Unit, matter.Officer, matter.DecidedOn, matter.KnownSince, matter.Basis, matter.Type, matter.CreditInstitution, matter.Corruption, matter.ByDelegation, 1,
+        [.. lines.Select(line => new CountedLine(line.Line, line.StateRevenue, line.Amount))], [.. steps.Select(Counted)]);
+
+    /// <summary>All of it as if one act had brought it in.</summary>
+    internal static CountedStep Counted(StepRow step) =>
+        new(step.Line, step.Step, step.On, step.KnownSince, step.Amount ?? 0, step.ToUnit, step.ToOfficer, step.VoidedOn, 1, step.VoidedOn is null ? 0 : 1);
+
+    private static CountForms Count(ExchangeSet set, CountQuestion question, CountedTree tree)
     {
-        var (start, end) = (StartOf(year), EndOf(year, months));
-        var steps = KnownSteps(set, knownOn);
-        var lines = set.Obligations.ToLookup(o => o.Matter);
-        var things = new List<Thing>();
-        foreach (var matter in set.Matters.Where(m => m.DecidedOn <= end && (knownOn is null || m.KnownSince <= knownOn)))
+        var count = new CountForms(question, tree);
+        var (lines, steps) = (set.Obligations.ToLookup(o => o.Matter), set.Steps.ToLookup(s => s.Matter));
+        foreach (var matter in set.Matters)
         {
-            var tally = new Tally(matter, year, start, inScope);
-            if (matter.DecidedOn < start)
-            {
-                LookAt(Live(start.AddDays(-1), told: null), tally.StoodBefore);
-            }
-
-            LookAt(Live(end, tally), tally.StandsAtTheEnd);
-            if (money)
-            {
-                things.AddRange(lines[matter.Code].Select(o => new Thing(matter, o.StateRevenue, cell => tally.Of(o.Line, cell))));
-            }
-            else
-            {
-                things.Add(new(matter, lines[matter.Code].Any(o => o.StateRevenue), cell => tally.Of("", cell)));
-            }
-
-            BruteMatter Live(DateOnly until, Tally? told)
-            {
-                var life = new BruteMatter(matter, lines[matter.Code], told);
-                foreach (var step in steps.GetValueOrDefault(matter.Code, []).Where(s => s.On <= until))
-                {
-                    life.Take(step);
-                }
-
-                return life;
-            }
+            count.Take(Counted(matter, lines[matter.Code], steps[matter.Code]));
         }
 
-        return things;
+        return count;
     }
 
-    private static void LookAt(BruteMatter matter, Action<string, Account, string, decimal> look)
-    {
-        look("", matter.Account, matter.State, 1);
-        foreach (var line in matter.Lines)
-        {
-            look(line.Code, matter.Account, line.State, line.Remainder);
-        }
-    }
-
-    private static IEnumerable<(string Row, Func<Thing, bool> Counts)> RowsByClass()
-    {
-        yield return ("I", _ => true);
-        yield return ("II.1", t => t.Matter.Basis == "ex_officio");
-        yield return ("II.2", t => t.Matter.Basis == "on_request");
-        foreach (var (at, type) in Types.Index())
-        {
-            yield return ($"III.{at + 1}", t => t.Matter.Type == type);
-            yield return ($"III.{at + 1}.1", t => t.Matter.Type == type && t.Matter.Basis == "ex_officio");
-            yield return ($"III.{at + 1}.2", t => t.Matter.Type == type && t.Matter.Basis == "on_request");
-        }
-
-        yield return ("IV.1", t => t.Matter.CreditInstitution);
-        yield return ("IV.2", t => t.Matter.Corruption);
-        yield return ("IV.3", t => t.StateRevenue);
-    }
-
-    private static Dictionary<string, decimal?> Derived(IEnumerable<Thing> things, string regime)
-    {
-        var counted = things.ToList();
-        var cells = LeafCells.ToDictionary(cell => cell, cell => (decimal?)counted.Sum(thing => thing.Cell(cell)));
-        cells["total"] = cells["carried"] + cells["new"];
-        cells["due"] = cells["total"] - cells["delegated"] - cells["withdrawn"] - cells["pulled_up"] - cells["returned"];
-        cells["settled"] = cells["completed"] + cells["terminated"] + cells["reduced"];
-        cells["enforceable"] = cells["settled"] + cells["in_progress"] + cells["postponed_by_agreement"] + cells["paused"]
-            + (regime == "08-2015" ? cells["postponed"] + cells["suspended"] : 0);
-        cells["carried_over"] = cells["due"] - cells["settled"];
-        cells["carried_over_enforceable"] = cells["enforceable"] - cells["settled"];
-        cells["rate"] = cells["enforceable"] == 0 ? null
-            : decimal.Round(100m * cells["settled"]!.Value / cells["enforceable"]!.Value, 2, MidpointRounding.AwayFromZero);
-        return cells;
-    }
-
-    /// <summary>What a form counts: a matter, or a line with its đồng.</summary>
-    private sealed record Thing(MatterRow Matter, bool StateRevenue, Func<string, decimal> Cell);
+    private static CountedTree Tree(ExchangeSet set, string asked) => set.Units.Any(u => u.Code == asked)
+        ? new([.. set.Units.Select(u => new CountedPlace(u.Code, u.Parent.Length == 0 ? null : u.Parent, u.ValidFrom, u.ValidTo))], [.. set.Succession.Select(s => new CountedSuccession(s.From, s.To, s.On))])
+        : throw new ArgumentException($"There is no unit {asked}.", nameof(asked));
 }

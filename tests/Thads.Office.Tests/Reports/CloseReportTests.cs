@@ -123,6 +123,16 @@ public sealed class CloseReportTests
 
     [Theory]
     [MemberData(nameof(TestDatabases.Kinds), MemberType = typeof(TestDatabases))]
+    public async Task Whoever_sees_a_part_of_what_is_counted_closes_nothing(string kind)
+    {
+        await using var office = await ReportOffice.OpenAsync(kind);
+        var onlyP = new Person("x", Permissions.All, new HashSet<int> { (await office.TreeAsync()).UnitOf("P")!.Value });
+
+        Assert.Equal("report.sees-part", await SmallOffice.RefusedAsync(() => office.CloseAsync(ReportOffice.OfP, by: onlyP)));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Kinds), MemberType = typeof(TestDatabases))]
     public async Task The_same_form_sent_twice_closes_once(string kind)
     {
         await using var office = await ReportOffice.OpenAsync(kind);

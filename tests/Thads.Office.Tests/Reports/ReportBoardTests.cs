@@ -49,6 +49,7 @@ public sealed class ReportBoardTests
         await office.ReasonAsync(second, "vì", [.. (await office.ChangesAsync(id, second)).Cells.Select(c => c.Name)]);
         await office.SendAsync(second, "2");
         Assert.False(await ChangedAsync(second));
+        office.Today = office.Today.AddDays(2);
         await office.VoidAsync(new("A2", 1, "ghi nhầm"));
         Assert.True(await ChangedAsync(second));
 

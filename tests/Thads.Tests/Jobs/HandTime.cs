@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace Thads.Tests.Jobs;
 
 /// <summary>A clock that is moved by hand, and with it all that waits for it.</summary>
@@ -5,7 +7,7 @@ internal sealed class HandTime(DateTime start) : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<Timer> waiting = [];
-    private readonly System.Threading.Channels.Channel<int> waits = System.Threading.Channels.Channel.CreateUnbounded<int>();
+    private readonly Channel<int> waits = Channel.CreateUnbounded<int>();
     private DateTimeOffset now = new(start, TimeSpan.Zero);
 
     public override DateTimeOffset GetUtcNow() => now;

@@ -30,7 +30,7 @@ public sealed class HealthTests(SampleWeb web)
 
         Assert.StartsWith("ready\n✓", says, StringComparison.Ordinal);
         Assert.Contains(web.DatabasePath, says, StringComparison.Ordinal);
-        Assert.Equal(6, page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(7, page.QuerySelectorAll("tbody tr").Length);
         Assert.All(page.QuerySelectorAll("tbody td:nth-child(2)"), state => Assert.Equal("✓ good", state.TextContent));
     }
 

@@ -17,6 +17,8 @@ internal sealed class FindReviews(DbConnection connection, IEnumerable<int> unit
     private readonly DateOnly _window = year.End.AddDays(1 - limits.WindowDays);
     private readonly DateOnly _after = year.End.AddMonths(ReviewLimits.AfterMonths);
 
+    private IReadOnlyList<(int Unit, ReviewedMatter Of, DocketState Closed, DateOnly ClosedOn)>? _openAgain;
+
     private (string, object?)[] Days => [("start", year.Start), ("end", _end), ("window", _window), ("after", _after), ("today", today)];
 
     public async Task<IReadOnlyList<ReviewItem>> AllAsync(CancellationToken ct)
@@ -34,7 +36,7 @@ internal sealed class FindReviews(DbConnection connection, IEnumerable<int> unit
     private async Task<IEnumerable<ReviewItem>> DocketedLateAsync(CancellationToken ct) => (await ListAsync(
             """
             SELECT c.id, c.code, m.to_unit, m.to_officer, 0, c.decided_on, c.known_on FROM matter c JOIN move m ON m.matter_id = c.id AND m.step = 0 AND m.line = 0 AND m.taken_back = 0
-            WHERE c.decided_on BETWEEN @start AND @end AND c.known_on > @end AND c.known_on <= @today
+            WHERE m.happened_on BETWEEN @start AND @end AND c.decided_on BETWEEN @start AND @end AND c.known_on > @end AND c.known_on <= @today
             """, ct))
         .Select(row => One(ReviewKind.HeldPastEnd, row, new Refusal("review.docketed-late", row.Of.On, row.Of.KnownOn)));
 
@@ -54,7 +56,7 @@ internal sealed class FindReviews(DbConnection connection, IEnumerable<int> unit
             $"""
             SELECT c.id, c.code, m.to_unit, m.to_officer, 0, c.decided_on, c.known_on, c.basis, c.received_on, c.requested_on
             FROM matter c JOIN move m ON m.matter_id = c.id AND m.step = 0 AND m.line = 0 AND m.taken_back = 0
-            WHERE c.decided_on > @end AND c.decided_on <= @after AND c.decided_on <= @today AND c.by_delegation = 0 AND m.to_unit IN ({_units})
+            WHERE m.happened_on BETWEEN @end AND @after AND c.decided_on > @end AND c.decided_on <= @after AND c.decided_on <= @today AND c.by_delegation = 0 AND m.to_unit IN ({_units})
             """,
             r => (Row: Row(r), Due: DueOf((Basis)r.GetInt32(7), r.DayOrNone(8), r.DayOrNone(9))), ct, Days);
         return rows.Where(row => row.Due <= _end).Select(row => One(ReviewKind.HeldPastEnd, row.Row, new Refusal("review.decided-late", row.Due!.Value, row.Row.Of.On)));
@@ -71,27 +73,48 @@ internal sealed class FindReviews(DbConnection connection, IEnumerable<int> unit
         return from is { } day && WorkingCalendar.OfVietNam.Covers(day) ? WorkingCalendar.OfVietNam.After(day, ReviewLimits.DecisionDays) : null;
     }
 
-    /// <summary>Delegated in the last weeks and taken back soon, or in again by delegation with the same judgment.</summary>
+    /// <summary>Matters that were closed and are open again, each with the closing before it. In a later year the books open a matter again from outside (exchange format 1, section 2).</summary>
+    private async Task<IReadOnlyList<(int Unit, ReviewedMatter Of, DocketState Closed, DateOnly ClosedOn)>> OpenAgainAsync(CancellationToken ct)
+    {
+        if (_openAgain is not null)
+        {
+            return _openAgain;
+        }
+
+        var rows = await connection.ListAsync(
+            $"""
+            SELECT c.id, c.code, b.to_unit, b.to_officer, b.step, b.happened_on, b.known_on, m.to_state, m.happened_on, m.step
+            FROM move b JOIN matter c ON c.id = b.matter_id
+            JOIN move m ON m.matter_id = b.matter_id AND m.line = 0 AND m.from_state BETWEEN 1 AND 6 AND m.to_state BETWEEN 8 AND 14 AND m.taken_back = 0 AND m.happened_on <= b.happened_on AND m.step <> b.step
+            WHERE b.line = 0 AND b.step > 0 AND (b.from_state = 0 OR b.from_state >= 8) AND b.to_state BETWEEN 1 AND 7 AND b.taken_back = 0 AND b.happened_on BETWEEN @start AND @after AND b.known_on <= @today AND m.known_on <= @today
+                AND b.to_unit IN ({_units}) AND NOT EXISTS (SELECT 1 FROM step_void v WHERE v.matter_id = b.matter_id AND v.step IN (b.step, m.step) AND v.voided_on <= @today)
+            """,
+            r => (Row: Row(r), Closed: (DocketState)r.GetInt32(7), ClosedOn: r.Day(8), ClosedBy: r.GetInt32(9)), ct, Days);
+        return _openAgain = [.. rows.GroupBy(row => (row.Row.Of.Id, row.Row.Of.Step)).Select(g => g.OrderBy(row => row.ClosedOn).ThenBy(row => row.ClosedBy).Last()).Select(row => (row.Row.Unit, row.Row.Of, row.Closed, row.ClosedOn))];
+    }
+
+    /// <summary>Delegated in the last weeks and open again soon, or in again by delegation with the same judgment.</summary>
     private async Task<IEnumerable<ReviewItem>> LoopsAsync(CancellationToken ct)
     {
-        const string Out = "m.line = 0 AND m.from_state BETWEEN 1 AND 6 AND m.to_state = 11 AND m.happened_on BETWEEN @window AND @end";
-        var back = await ListAsync(
+        var back = (await OpenAgainAsync(ct)).Where(row => row.Closed == DocketState.Delegated && row.ClosedOn >= _window && row.ClosedOn <= _end);
+        var gone = await connection.ListAsync(
             $"""
-            SELECT c.id, c.code, m.to_unit, m.to_officer, b.step, b.happened_on, b.known_on FROM move m JOIN matter c ON c.id = m.matter_id
-            JOIN move b ON b.matter_id = m.matter_id AND b.line = 0 AND b.from_state = 11 AND b.to_state BETWEEN 1 AND 6 AND b.happened_on BETWEEN m.happened_on AND @after AND b.known_on <= @today
-            WHERE {Out} AND m.known_on <= @today GROUP BY c.id, c.code, m.to_unit, m.to_officer, b.step, b.happened_on, b.known_on HAVING sum(m.quantity * b.quantity) > 0
-            """, ct);
-        var again = await connection.ListAsync(
-            $"""
-            SELECT c.id, c.code, m.to_unit, m.to_officer, m.step, m.happened_on, m.known_on, d.id, d.code, d.decided_on, d.known_on, n.to_officer
-            FROM move m JOIN matter c ON c.id = m.matter_id
-            JOIN matter d ON d.judgment_number = c.judgment_number AND d.judgment_on = c.judgment_on AND d.court = c.court AND d.id <> c.id AND d.by_delegation = 1
-            JOIN move n ON n.matter_id = d.id AND n.step = 0 AND n.line = 0 AND n.taken_back = 0 AND n.to_unit = m.to_unit
-            WHERE {Out} AND m.taken_back = 0 AND m.known_on <= @today AND d.decided_on BETWEEN @window AND @after AND d.known_on <= @today AND m.to_unit IN ({_units})
+            SELECT c.id, c.code, m.to_unit, m.to_officer, m.step, m.happened_on, m.known_on, c.judgment_number, c.judgment_on, c.court FROM move m JOIN matter c ON c.id = m.matter_id
+            WHERE m.line = 0 AND m.from_state BETWEEN 1 AND 6 AND m.to_state = {(int)DocketState.Delegated} AND m.happened_on BETWEEN @window AND @end AND m.taken_back = 0 AND m.known_on <= @today
+                AND c.judgment_number IS NOT NULL AND c.judgment_on IS NOT NULL AND c.court IS NOT NULL AND m.to_unit IN ({_units})
                 AND NOT EXISTS (SELECT 1 FROM step_void v WHERE v.matter_id = m.matter_id AND v.step = m.step AND v.voided_on <= @today)
             """,
-            r => (Row: Row(r), In: new ReviewedMatter(r.Id(7), r.GetString(8), r.GetInt32(11), 0, r.Day(9), r.Day(10))), ct, Days);
-        return back.Select(row => One(ReviewKind.DelegationLoop, row, new Refusal("review.delegated-back", row.Of.On)))
+            r => (Row: Row(r), Judgment: (r.GetInt32(2), r.GetString(7), r.Day(8), r.GetString(9))), ct, Days);
+        var came = gone.Count == 0 ? [] : await connection.ListAsync(
+            $"""
+            SELECT c.id, c.code, m.to_unit, m.to_officer, 0, c.decided_on, c.known_on, c.judgment_number, c.judgment_on, c.court
+            FROM matter c JOIN move m ON m.matter_id = c.id AND m.step = 0 AND m.line = 0 AND m.taken_back = 0
+            WHERE m.happened_on BETWEEN @window AND @after AND c.by_delegation = 1 AND c.known_on <= @today
+                AND c.judgment_number IS NOT NULL AND c.judgment_on IS NOT NULL AND c.court IS NOT NULL AND m.to_unit IN ({_units})
+            """,
+            r => (Row: Row(r), Judgment: (r.GetInt32(2), r.GetString(7), r.Day(8), r.GetString(9))), ct, Days);
+        var again = gone.Join(came, one => one.Judgment, one => one.Judgment, (one, other) => (one.Row, In: other.Row.Of)).Where(pair => pair.Row.Of.Id != pair.In.Id);
+        return back.Select(row => One(ReviewKind.DelegationLoop, (row.Unit, row.Of), new Refusal("review.delegated-back", row.ClosedOn, row.Of.On)))
             .Concat(again.Select(row => Many(ReviewKind.DelegationLoop, row.Row.Unit, SubjectOf(row.Row.Of) + "+" + row.In.Code, new Refusal("review.delegated-again", row.Row.Of.On, row.In.Code, row.In.On), [row.Row.Of, row.In])));
     }
 
@@ -125,20 +148,10 @@ internal sealed class FindReviews(DbConnection connection, IEnumerable<int> unit
     }
 
     /// <summary>Settled, and open again within so many days; or settled in the last weeks and open again in the months after.</summary>
-    private async Task<IEnumerable<ReviewItem>> ReopenedAsync(CancellationToken ct)
-    {
-        var rows = await connection.ListAsync(
-            $"""
-            SELECT c.id, c.code, b.to_unit, b.to_officer, b.step, b.happened_on, b.known_on, max(m.happened_on) FROM move b JOIN matter c ON c.id = b.matter_id
-            JOIN move m ON m.matter_id = b.matter_id AND m.line = 0 AND m.from_state BETWEEN 1 AND 6 AND m.to_state IN ({Settled}) AND m.taken_back = 0 AND m.happened_on <= b.happened_on AND m.known_on <= @today
-            WHERE b.line = 0 AND b.from_state IN ({Settled}) AND b.to_state BETWEEN 1 AND 7 AND b.taken_back = 0 AND b.happened_on BETWEEN @start AND @after AND b.known_on <= @today AND b.to_unit IN ({_units})
-                AND NOT EXISTS (SELECT 1 FROM step_void v WHERE v.matter_id = b.matter_id AND v.step IN (b.step, m.step) AND v.voided_on <= @today)
-            GROUP BY c.id, c.code, b.to_unit, b.to_officer, b.step, b.happened_on, b.known_on
-            """,
-            r => (Row: Row(r), Settled: r.Day(7)), ct, Days);
-        return rows.Where(row => row.Settled >= year.Start && row.Settled <= _end && (row.Settled >= _window || row.Row.Of.On.DayNumber - row.Settled.DayNumber <= limits.ReopenedDays))
-            .Select(row => One(ReviewKind.ReopenedSoon, row.Row, new Refusal("review.reopened", row.Settled, row.Row.Of.On)));
-    }
+    private async Task<IEnumerable<ReviewItem>> ReopenedAsync(CancellationToken ct) => (await OpenAgainAsync(ct))
+        .Where(row => row.Closed is DocketState.Completed or DocketState.Terminated && row.ClosedOn >= year.Start && row.ClosedOn <= _end
+            && (row.ClosedOn >= _window || row.Of.On.DayNumber - row.ClosedOn.DayNumber <= limits.ReopenedDays))
+        .Select(row => One(ReviewKind.ReopenedSoon, (row.Unit, row.Of), new Refusal("review.reopened", row.ClosedOn, row.Of.On)));
 
     /// <summary>A settlement of the last weeks that stood at the end of the year and was taken back in the months after.</summary>
     private async Task<IEnumerable<ReviewItem>> TakenBackAsync(CancellationToken ct) => (await ListAsync(
@@ -157,13 +170,13 @@ internal sealed class FindReviews(DbConnection connection, IEnumerable<int> unit
             $"""
             SELECT c.id, c.code, m.to_unit, m.to_officer, s.number, s.happened_on, s.known_on FROM step s JOIN matter c ON c.id = s.matter_id
             JOIN move m ON m.matter_id = s.matter_id AND m.step = s.number AND m.act = s.act AND m.taken_back = 0
-            WHERE s.happened_on BETWEEN @start AND @end AND s.known_on <= @today AND {Late("s", "happened_on")}
+            WHERE m.happened_on BETWEEN @start AND @end AND s.happened_on BETWEEN @start AND @end AND s.known_on <= @today AND {Late("s", "happened_on")}
                 AND NOT EXISTS (SELECT 1 FROM step_void v WHERE v.matter_id = s.matter_id AND v.step = s.number AND v.voided_on <= @today)
             GROUP BY c.id, c.code, m.to_unit, m.to_officer, s.number, s.happened_on, s.known_on
             """, ct)).Concat(await ListAsync(
             $"""
             SELECT c.id, c.code, m.to_unit, m.to_officer, 0, c.decided_on, c.known_on FROM matter c JOIN move m ON m.matter_id = c.id AND m.step = 0 AND m.line = 0 AND m.taken_back = 0
-            WHERE c.decided_on BETWEEN @start AND @end AND c.known_on <= @today AND {Late("c", "decided_on")}
+            WHERE m.happened_on BETWEEN @start AND @end AND c.decided_on BETWEEN @start AND @end AND c.known_on <= @today AND {Late("c", "decided_on")}
             """, ct)).Select(row => One(ReviewKind.BackDated, row, new Refusal(row.Of.Step == 0 ? "review.docketing-entered-late" : "review.step-entered-late", row.Of.On, row.Of.KnownOn, row.Of.KnownOn.DayNumber - row.Of.On.DayNumber)))
             .DistinctBy(item => item.Key);
     }

@@ -1,6 +1,7 @@
 using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Data;
+using Thads.Office.Overview;
 using Thads.Office.Units;
 
 namespace Thads.Office.Ranking.Reviews;
@@ -15,6 +16,9 @@ public sealed record ReviewList(UnitTree Tree, int Unit, int Year, ReviewLimits 
 /// </summary>
 public static class ReadReviews
 {
+    /// <summary>While no act comes, the books hold what they held.</summary>
+    private static readonly KeptAnswers<IReadOnlyList<ReviewItem>> Kept = new(32);
+
     /// <param name="Unit">Code; with the units below it that the person sees.</param>
     /// <param name="Year">Statistical year that has begun.</param>
     public sealed record Query(string Unit, int Year);
@@ -37,7 +41,9 @@ public static class ReadReviews
             $"SELECT r.kind, r.unit_id, r.subject, r.answer, a.person, a.at, r.act FROM review_answer r JOIN act a ON a.seq = r.act WHERE r.year = @year AND r.unit_id IN ({Sql.List(units)}) ORDER BY r.id",
             r => (Of: (r.GetString(0), r.GetInt32(1), r.GetString(2)), Answer: new ReviewAnswer(r.GetString(3), r.GetString(4), r.Moment(5), r.GetInt64(6))), ct, ("year", query.Year)))
             .ToLookup(one => one.Of, one => one.Answer);
-        var found = await new FindReviews(connection, units, year, work.Today, limits).AllAsync(ct);
+        var last = (await connection.ListAsync("SELECT id FROM act ORDER BY seq DESC LIMIT 1", r => r.Id(0), ct)).SingleOrDefault();
+        var found = await Kept.OfAsync(
+            work.Database, FormattableString.Invariant($"{last:N}/{query.Year}/{work.Today:yyyyMMdd}/{limits}/{Sql.List(units.Order())}"), () => new FindReviews(connection, units, year, work.Today, limits).AllAsync(ct));
         return new ReviewList(tree, unit, query.Year, limits, [.. found
             .Select(item => item with { Answers = [.. answers[(Codes.CodeOf(item.Kind), item.Unit, item.Subject)]] })
             .Where(item => IsFor(work.Person, item, tree, query.Year, work.Today))

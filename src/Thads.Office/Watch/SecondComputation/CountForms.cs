@@ -33,8 +33,8 @@ public sealed class CountForms
     /// <summary>By form ("01", "02", "04", "05") and row.</summary>
     private readonly Dictionary<(string Form, string Row), CountedCells> rows = [];
 
-    /// <summary>The finest rows of form 05: money of each account.</summary>
-    private readonly Dictionary<CountedAccount, CountedCells> accounts = [];
+    /// <summary>The finest rows of forms 04 and 05: each account by itself.</summary>
+    private readonly Dictionary<(bool Money, CountedAccount Account), CountedCells> accounts = [];
 
     public CountForms(CountQuestion question, CountedTree tree)
     {
@@ -112,7 +112,10 @@ public sealed class CountForms
         return printed;
     }
 
-    private IEnumerable<CountedCells> AccountsOf(string row) => accounts.Where(account => RowsOf(account.Key).Contains(row)).Select(account => account.Value);
+    /// <summary>What stands in each account of what is asked: what forms 04 and 05 are summed from.</summary>
+    public IEnumerable<(CountedAccount Account, CountedCells Cells)> Accounts(bool money) => accounts.Where(account => account.Key.Money == money).Select(account => (account.Key.Account, account.Value));
+
+    private IEnumerable<CountedCells> AccountsOf(string row) => Accounts(money: true).Where(account => RowsOf(account.Account).Contains(row)).Select(account => account.Cells);
 
     /// <summary>Of form 02 type × basis, as far as they belong to the row.</summary>
     private IEnumerable<CountedCells> FinestOf(string row) => Enumerable.Range(1, Types.Length).SelectMany(type => new[] { $"III.{type}.1", $"III.{type}.2" })
@@ -260,15 +263,12 @@ public sealed class CountForms
                 count.Row(money ? "05" : "04", row).Add(cell, quantity);
             }
 
-            if (money)
+            if (!count.accounts.TryGetValue((money, account), out var finest))
             {
-                if (!count.accounts.TryGetValue(account, out var finest))
-                {
-                    count.accounts.Add(account, finest = new());
-                }
-
-                finest.Add(cell, quantity);
+                count.accounts.Add((money, account), finest = new());
             }
+
+            finest.Add(cell, quantity);
         }
     }
 }
