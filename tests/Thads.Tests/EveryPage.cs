@@ -87,6 +87,11 @@ internal static class EveryPage
         new("targets", "thu-truong", "/targets", $"/targets?{District}", "/targets?unit=D05&year=2021&months=2&both=1", "/targets?year=x"),
         new("targets/assign", "thu-truong", "/targets/assign?unit=D05&year=2021&to=officers&propose=reach", "/targets/assign?unit=D05&year=2021"),
         new("targets/gap", "thu-truong", "/targets/gap?unit=D05&year=2021&months=2", "/targets/gap?unit=D05&year=2020&measure=money&officer=CHV07", "/targets/gap?unit=D05&year=2019&officer=CHV07"),
+        new("yearly", "thu-truong", $"/yearly?{District}", $"/yearly?{District}&knownOn=2020-10-02", "/yearly?unit=D05&year=2021&months=1", "/yearly?year=x", $"/yearly?{District}&months=13"),
+        new("yearly/list", "thong-ke", $"/yearly/list?what=manner&which=coercion&{District}", $"/yearly/list?what=bank&which=01:settled:x&{District}", $"/yearly/list?what=x&{District}"),
+        new("yearly/number/{fact}", "thu-truong", $"/yearly/number/matters.rate?{District}", $"/yearly/number/matters.margin?{District}"),
+        new("yearly/templates", "thu-truong", "/yearly/templates?unit=D05"),
+        new("yearly/text/{block}", "thu-truong", $"/yearly/text/uu-diem?{District}"),
         new("year", "thu-truong", "/year", $"/year?{District}&knownOn=2020-10-02"),
     ];
 

@@ -87,17 +87,18 @@ public sealed class UnitAccounts
     {
         var own = Tree.ScopeOf(unit, End);
         var isInBooks = own.Any(held.Contains) || own.Any(HasAccounts);
+        var isLeaf = !isInBooks && Tree.Below(unit, End).Count == 1;
         var reports = given.Where(report => report.Key.Unit == unit).ToList();
         if (isInBooks)
         {
             _known.Add(unit);
         }
-        else if (Tree.Below(unit, End).Count == 1 && reports.Count > 0)
+        else if (isLeaf && reports.Count > 0)
         {
             _known.Add(unit);
             reports.ForEach(report => _reports.Add(report.Key, report.Value));
         }
-        else if (Tree.Below(unit, End).Count == 1 && Tree.IsValidOn(unit, End))
+        else if (isLeaf && Tree.IsValidOn(unit, End))
         {
             _silent.Add(unit);
         }

@@ -30,7 +30,7 @@ internal static class MeasureTables
             ? [new("before", $"Năm {book.Texts["last_year"]}"), new("now", $"Năm {book.Texts["year"]}"), new("change", "Tăng, giảm"), new("percent", "Tăng, giảm %")]
             : [new("now", $"Năm {book.Texts["year"]}")]);
         var rows = new List<GridRow>();
-        foreach (var cell in Shown)
+        foreach (var cell in book[$"{of}.total"]?.Value > 0 || book[$"{of}.before.total"]?.Value > 0 ? Shown : [])
         {
             if (book[$"{of}.{cell}"] is not { } value)
             {

@@ -12,6 +12,8 @@ public static class NarrativeTags
     /// <summary>Without these a report would hide from when its numbers are, and which of them were typed.</summary>
     private static readonly string[] Required = ["cau:source", "cau:by_hand"];
 
+    private static readonly string[] Prefixes = ["", "before.", "now.before.", "change.", "percent."];
+
     private static readonly string[] WordTags =
     [
         "unit", "year", "last_year", "next_year", "period", "first", "last", "known", "act", "circular", "co-quan", "co-quan-cap-tren", "noi-gui", "dia-danh-ngay", "ky-hieu", "chuc-vu", "nguoi-ky", "trich-yeu",
@@ -34,7 +36,27 @@ public static class NarrativeTags
             .. Charts.Select(chart => Known(PlaceKind.Chart, chart.Name, chart.Title, book.Charts.GetValueOrDefault(chart.Name)?.Title)),
             .. Outline.One.Sections.Select(section => Known(PlaceKind.Part, section.Code, Words.Say(Language.Vietnamese, "narrative.tag-part", section.Title ?? "–"), null)),
             .. book.Facts.Select(fact => Known(PlaceKind.Number, fact.Key, fact.Title, fact.Text)),
+            .. Keys().Distinct().Where(key => book[key] is null).Select(key => Known(PlaceKind.Number, key, Words.Say(Language.Vietnamese, "narrative.tag-not-now"), "–")),
         ];
+    }
+
+    /// <summary>Numbers a report may have, whether or not this unit had them last year: a template may name them all.</summary>
+    private static IEnumerable<string> Keys()
+    {
+        var cells = MeasureFacts.Cells.Select(cell => cell.Cell).Append("rate").ToList();
+        foreach (var of in Codes.All<Docket.Measure>())
+        {
+            foreach (var key in Prefixes.SelectMany(prefix => cells, (prefix, cell) => prefix + cell)
+                .Concat(["target", "target.year", "margin", "next.target", "total_with_separate", "share_enforceable", "now.change.rate"]))
+            {
+                yield return $"{of}.{key}";
+            }
+        }
+
+        foreach (var key in Outline.One.Sentences.Values.SelectMany(sentences => sentences).SelectMany(sentence => Sentences.Names(sentence.Text)).Where(name => !name.StartsWith('#')))
+        {
+            yield return key;
+        }
     }
 
     /// <summary>Tables, with the names of their columns for rows that are repeated.</summary>

@@ -27,7 +27,7 @@ public static class ExportCaseload
             workbook.Add(
             [
                 new(unit.Name), new(unit.Code), Number(unit.Enforcers), Number(unit.Total), Number(unit.PerEnforcer), Number(Whole(unit.Hundredths)), Number(Whole(unit.HundredthsPerEnforcer)),
-                new(unit.IsReported ? Say("caseload.by-file") : Say("caseload.by-books")),
+                new(Say(unit.IsReported ? "caseload.by-file" : unit.IsMixed ? "caseload.by-both" : "caseload.by-books")),
             ]);
         }
 

@@ -89,5 +89,5 @@ public static class GivePoints
         await work.FinishAsync(ct);
     }
 
-    private static string Written(decimal points) => points.ToString("0.##", Words.Format);
+    private static string Written(decimal points) => points.ToString("0.#####", Words.Format);
 }

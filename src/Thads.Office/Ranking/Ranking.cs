@@ -12,7 +12,7 @@ public sealed record RankingQuery(string Unit, int Year, string Scheme = Scheme.
 /// <summary>A unit of a ranking: what is proposed, made of what, and what was decided.</summary>
 /// <param name="Keys">What it is ordered by, one per order of the scheme.</param>
 /// <param name="Grade">Null without grades, or while points are missing.</param>
-/// <param name="Place">The rank proposed; null while what it is ordered by first is not known.</param>
+/// <param name="Place">The rank proposed; null while what it is ordered by first is not known, and by points while a unit has not all of them.</param>
 /// <param name="Range">Null without anything enforceable.</param>
 /// <param name="Decided">The decision that holds; null = none.</param>
 public sealed record RankedUnit(
@@ -28,9 +28,6 @@ public sealed record RankedUnit(
 
     /// <summary>The sum of all criteria; null while one is open, or the scheme gives no points.</summary>
     public decimal? Total => Points.Count == 0 || OpenCriteria > 0 ? null : KnownPoints;
-
-    /// <summary>Whether the decision says another rank than the one proposed.</summary>
-    public bool IsDecidedOtherwise => Decided?.Place is { } place && Place is not null && place != Place;
 }
 
 /// <summary>The units right below one, ranked by a scheme.</summary>
@@ -50,6 +47,10 @@ public sealed record RankedUnits(
 
     /// <summary>The cells every ranking shows, whatever its scheme.</summary>
     public static readonly IReadOnlyList<CellOf> Always = [Rate, MoneyRate, Total, Settled, Enforceable];
+
+    /// <summary>Whether the decision says another rank than the one proposed by the scheme it was made by; one by another scheme cannot.</summary>
+    public bool IsDecidedOtherwise(RankedUnit unit) =>
+        unit is { Decided.Place: { } decided, Place: { } proposed } && (unit.Decided.Scheme ?? Scheme.Code) == Scheme.Code && (decided != proposed || unit.Decided.OfUnits != Ranked);
 
     public RankedUnit? Of(string unit) => Units.FirstOrDefault(ranked => ranked.Code == unit);
 

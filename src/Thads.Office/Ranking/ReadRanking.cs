@@ -52,7 +52,9 @@ public static class ReadRanking
                 Grade = ranked.Total is { } total ? Scoring.Grade(scheme, total, results) : null,
             };
         }).ToList();
-        var places = Ranks.Of([.. units.Select(unit => unit.Keys)], scheme.Style);
+        // By points nobody is first while others have not all of theirs.
+        var isOpen = scheme.Order[0].Kind == OrderKind.Points && units.Exists(unit => unit.Total is null);
+        var places = isOpen ? [.. units.Select(_ => (int?)null)] : Ranks.Of([.. units.Select(unit => unit.Keys)], scheme.Style);
         return new RankedUnits(
             scheme, query.Unit, figures.Whole.Name, query.Year, figures.End, query.KnownOn, figures.LastAct,
             [.. units.Select((unit, i) => unit with { Place = places[i] }).OrderBy(unit => unit.Place ?? int.MaxValue).ThenBy(unit => unit.Code, StringComparer.Ordinal)],

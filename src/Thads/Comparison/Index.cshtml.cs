@@ -48,8 +48,6 @@ public sealed class CompareModel(Work work, PageText text) : PageModel
     /// <summary>"+12,34 %" of a count, "+1,23 điểm %" of a rate: never one for the other.</summary>
     public string Written(ComparedChange change) => change.Value is null ? "–" : text.Say(change.IsPoints ? "compare.points" : "compare.percent", WriteSummary.WithSign(change.Value));
 
-    public string Head(ComparedColumn column) => column.IsAsNow ? text.Say("compare.as-now", column.Period, column.Set.Circular) : text.Say("compare.as-then", column.Period, column.Set.Circular);
-
     public string Head((int Earlier, int Later) pair)
     {
         var (before, after) = (Compared!.Columns[pair.Earlier], Compared.Columns[pair.Later]);
@@ -75,12 +73,12 @@ public sealed class CompareModel(Work work, PageText text) : PageModel
     /// <summary>What was published for the whole country about the periods asked for.</summary>
     public IEnumerable<(PublishedValue Value, decimal? Ours)> Published => Compared!.Query.Periods.SelectMany(period => Measures.SelectMany(measure =>
         PublishedSeries.Of(period.Year, measure).Where(value => value.Months == period.Months && value.Figure is "enforceable" or "settled" or "rate" or "target")
-            .Where(value => value.Months == period.Months)
+            
             .Select(value => (value, value.Figure == "rate" ? Compared.Value(Compared.Rows[0], ColumnOf(period), measure, "rate") : null))));
 
     public Multiples Drawn(Measure measure) => new(
         [.. Compared!.Rows.Where(row => row.Kind != ComparedKind.Rest).Take(Multiples.Most).Select(row => (
-            row.Kind == ComparedKind.Whole ? row.Code : row.Code,
+            row.Code,
             (IReadOnlyList<decimal?>)[.. Compared.Query.Periods.Select(period => Compared.Value(row, ColumnOf(period), measure, "rate"))]))],
         [.. Compared.Query.Periods.Select(period => period.ToString())]);
 

@@ -100,7 +100,7 @@ public sealed class ReportsByFileModel(Work work, PageText text) : ActPage(work,
         // The year before, while the first quarter runs: then its twelve months are reported.
         var now = StatisticalYear.Of(Work.Today).Year;
         var last = Work.Today < new StatisticalYear(now).EndOfMonth(3) ? (Year: now - 1, Months: 12) : (Year: now, Months: StatisticalYear.MonthOf(Work.Today) - 1);
-        (Unit, Year, Months) = (Lists.Given(unit) ?? (Units.Count > 0 ? Units[0].Value : null), Lists.Given(year) ?? PageText.Year(last.Year), Lists.Given(months) ?? PageText.Year(last.Months));
+        (Unit, Year, Months) = (Lists.Given(unit) ?? (Units.Count > 0 ? Units[0].Value : null), Lists.Given(year) ?? PageText.Year(last.Year), Lists.Given(months) ?? PageText.Year(Lists.Given(year) is { } other && other != PageText.Year(last.Year) ? StatisticalYear.Months : last.Months));
         if (Unit is null || (Lists.Given(unit) is null && Units.Count == 0))
         {
             return;

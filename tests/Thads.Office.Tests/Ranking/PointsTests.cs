@@ -22,9 +22,25 @@ public sealed class PointsTests
         var tasks = unit.Points.Single(points => points.Criterion.Code == "tasks");
         Assert.Equal(["Self 78 biên bản họp", "Verified 75 thiếu hai báo cáo", "Final 76 hội đồng xét lại"], tasks.History.Select(given => $"{given.Stage} {given.Points:0.##} {given.Reason}"));
         Assert.Equal([45m, 45m, 20m, 76m, 0m, -5m], unit.Points.Select(points => points.Holding));
-        Assert.Equal((181m, "A", 1), (unit.Total, unit.Grade!.Grade.Code, unit.Place));
+        Assert.Equal((181m, "A", null), (unit.Total, unit.Grade!.Grade.Code, unit.Place)); // the others have not all their points: nobody is first yet
         Assert.Equal((45m, null), (unit.Points[0].Given(ScoreStage.Self)!.Points, unit.Points[0].Given(ScoreStage.Self)!.Computed)); // its own people do not see what it reported by file
         Assert.Equal(["D2 2020 2015 tasks points 75 → 76"], await office.ChangesAsync("score-decided"));
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabases.Kinds), MemberType = typeof(TestDatabases))]
+    public async Task By_points_ranks_are_proposed_when_every_unit_has_all_of_them(string kind)
+    {
+        await using var office = await RankingOffice.OpenAsync(kind);
+        var above = await office.OfAsync("P", Permissions.All);
+        foreach (var (unit, tasks) in new[] { ("D1", 80), ("D2", 60), ("D3", 70), ("D4", 60) })
+        {
+            Assert.All((await office.RankedAsync(RankingOffice.Of2015)).Units, one => Assert.Null(one.Place));
+            await office.DoAsAsync(above, work => DecideScore.RunAsync(
+                Of(unit, new("tasks", tasks, null, "x"), new("carried-over", 10, null, "x"), new("large-caseload", 0, null, "x"), new("breaches", null, 0, "x"), new("money", 45, null, "x"), new("matters", 45, null, "x")), work, default));
+        }
+
+        Assert.Equal(["1 D1 180", "2 D3 170", "3 D4 160", "4 D2 160"], (await office.RankedAsync(RankingOffice.Of2015)).Units.Select(unit => $"{unit.Place} {unit.Code} {unit.Total:0.##}"));
     }
 
     [Theory]

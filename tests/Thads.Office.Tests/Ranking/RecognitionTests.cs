@@ -20,13 +20,19 @@ public sealed class RecognitionTests
 
         var history = await office.AskAsync(work => ReadRecognition.HistoryAsync("D1", 2020, work, default));
 
+        Assert.Contains("D1 2020 recognised-as xếp hạng 5/15 đơn vị; hoàn thành xuất sắc nhiệm vụ → xếp hạng 3/15 đơn vị; hạng A", await office.ChangesAsync("recognition-recorded"));
         Assert.Equal(["xếp hạng 5/15 đơn vị; hoàn thành xuất sắc nhiệm vụ", "xếp hạng 3/15 đơn vị; hạng A"], history.Select(one => one.Official));
         Assert.Equal("3/15", (await office.AskAsync(work => ReadRecognition.OfAsync("D1", 2020, work, default)))!.PlaceText);
         Assert.Equal("5/15", (await office.AskAsync(work => ReadRecognition.OfAsync("D1", 2020, work, default, history[0].Act)))!.PlaceText);
         Assert.Null(await office.AskAsync(work => ReadRecognition.OfAsync("D1", 2019, work, default)));
-        var ranked = (await office.RankedAsync(RankingOffice.ByRates)).Of("D1")!;
-        Assert.Equal((4, true), (ranked.Place, ranked.IsDecidedOtherwise));
-        Assert.Contains("D1 2020 recognised-as xếp hạng 5/15 đơn vị; hoàn thành xuất sắc nhiệm vụ → xếp hạng 3/15 đơn vị; hạng A", await office.ChangesAsync("recognition-recorded"));
+        var ranked = await office.RankedAsync(RankingOffice.ByRates);
+        Assert.Equal((4, true), (ranked.Of("D1")!.Place, ranked.IsDecidedOtherwise(ranked.Of("D1")!)));
+        await office.DoAsync(work => RecordRecognition.RunAsync(Fifth with { Place = 3, Scheme = "2015" }, work, default)); // by another scheme: no matter of this one
+        ranked = await office.RankedAsync(RankingOffice.ByRates);
+        Assert.False(ranked.IsDecidedOtherwise(ranked.Of("D1")!));
+        await office.DoAsync(work => RecordRecognition.RunAsync(Fifth with { Place = 4, OfUnits = 4, Scheme = "by-rates" }, work, default)); // as proposed
+        ranked = await office.RankedAsync(RankingOffice.ByRates);
+        Assert.False(ranked.IsDecidedOtherwise(ranked.Of("D1")!));
     }
 
     [Theory]

@@ -65,8 +65,8 @@ public sealed class ForecastTests
     {
         await using var office = await TestOffice.NewAsync(kind, Today);
         await office.TakeInAsync(RandomSets.Make(81, 400, Today));
-        async Task<ForecastOfYear> Ask(string unit, int year, int months = 12, DateOnly? known = null, string? officer = null) =>
-            await office.AskAsync(work => ForecastYear.RunAsync(new FormQuery("01", unit, year, months, officer, known), Measure.Matters, work, default));
+        async Task<ForecastOfYear> Ask(string unit, int year, int months = 12, DateOnly? known = null) =>
+            await office.AskAsync(work => ForecastYear.RunAsync(new FormQuery("01", unit, year, months, KnownOn: known), Measure.Matters, work, default));
 
         var nation = await Ask("C", 2026);
         Assert.Equal((8, null), (nation.Months, nation.Why?.Code)); // To the end of May; June is not over.
@@ -75,7 +75,16 @@ public sealed class ForecastTests
         Assert.Equal(4, (await Ask("C", 2026, 4)).Months);
         Assert.Equal("forecast.over", (await Ask("C", 2025)).Why!.Code);
         Assert.Equal("forecast.no-month", (await Ask("C", 2026, known: new(2025, 10, 20))).Why!.Code);
-        Assert.Equal("forecast.too-few", (await Ask("C", 2026, 3, officer: "oMb")).Why?.Code ?? "forecast.too-few");
+    }
+
+    [Fact]
+    public async Task An_office_without_earlier_years_gets_no_forecast_and_the_reason()
+    {
+        await using var office = await Procedure.SmallOffice.OpenAsync(TestDatabases.Sqlite);
+
+        var found = await office.AskAsync(work => ForecastYear.RunAsync(new FormQuery("01", "D1", 2027), Measure.Matters, work, default));
+
+        Assert.Equal(("forecast.too-few", 1, null), (found.Why!.Code, found.Months, found.Forecast));
     }
 
     [Fact]

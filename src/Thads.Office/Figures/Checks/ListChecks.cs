@@ -9,13 +9,23 @@ namespace Thads.Office.Figures.Checks;
 /// <summary>K16 and K18: the forms beside what is listed matter by matter.</summary>
 internal static class ListChecks
 {
+    /// <summary>Above so many matters a page does not count them one by one; a report that is closed or sent always does.</summary>
+    public const long MostOnPage = 100_000;
+
     private static readonly DocketState[] Stocks =
         [DocketState.InProgress, DocketState.PostponedByAgreement, DocketState.Paused, DocketState.NotEnforceable, DocketState.Postponed, DocketState.Suspended, DocketState.Separate];
 
     /// <summary>The lists of TT 05/2024 Điều 8, counted matter by matter, against their cells: theo dõi riêng, each live state, and what is carried over.</summary>
-    public static async Task<CheckResult> ListedAsync(ReportForms report, Work work, CancellationToken ct)
+    /// <param name="most">Above so many matters nothing is counted here.</param>
+    public static async Task<CheckResult> ListedAsync(ReportForms report, long most, Work work, CancellationToken ct)
     {
         var scope = await FormScope.ResolveAsync(report.Query, work, ct);
+        if (most < long.MaxValue && await (await work.ConnectAsync(ct)).ValueAsync<long>(
+            $"SELECT count(*) FROM matter_now{(scope.IsEverything ? "" : $" WHERE unit_id IN ({Sql.List(scope.Units)})")}", ct) is var held && held > most)
+        {
+            return CheckResult.Not("K16", CheckOutcome.NotApplicable, new Refusal("check.not-listed", held));
+        }
+
         var day = scope.End < work.Today ? scope.End : work.Today;
         var asked = await OverviewScope.ResolveAsync(new OverviewQuestion(report.Query.Unit, day, scope.CutOff.KnownOn), work, ct);
         var open = (await ReadOpenMatters.RunAsync(asked with { Units = scope.Units, IsEverything = scope.IsEverything, CutOff = scope.CutOff }, work, ct))

@@ -13,20 +13,20 @@ public static class ReadChecks
     public static async Task<CheckedForms> RunAsync(FormQuery query, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
-        return await CheckAsync(await ReportForms.DrawAsync(query, AllForms, work, ct), work, ct);
+        return await CheckAsync(await ReportForms.DrawAsync(query, AllForms, printed: true, work, ct), ListChecks.MostOnPage, work, ct);
     }
 
     /// <summary>Of a closed report.</summary>
     public static async Task<CheckedForms> OfAsync(ReportVersion version, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
-        return await CheckAsync(ReportForms.Of(version), work, ct);
+        return await CheckAsync(ReportForms.Of(version), long.MaxValue, work, ct);
     }
 
-    private static async Task<CheckedForms> CheckAsync(ReportForms report, Work work, CancellationToken ct) => new(
+    private static async Task<CheckedForms> CheckAsync(ReportForms report, long mostListed, Work work, CancellationToken ct) => new(
     [
         .. RowChecks.Run(report.Forms, report.Regime),
         .. (await SumChecks.RunAsync(report, work, ct)).Concat(await TimeChecks.RunAsync(report, (year, months) => ReadReports.LastSentAsync(report.Query.Unit, report.Query.Officer, year, months, work, ct), work, ct))
-            .Append(await ListChecks.ListedAsync(report, work, ct)).Append(await ListChecks.CoercionsAsync(report, work, ct)).OrderBy(result => result.Code, StringComparer.Ordinal),
+            .Append(await ListChecks.ListedAsync(report, mostListed, work, ct)).Append(await ListChecks.CoercionsAsync(report, work, ct)).OrderBy(result => result.Code, StringComparer.Ordinal),
     ]);
 }

@@ -14,7 +14,8 @@ internal sealed record ReportForms(FormQuery Query, string Regime, IReadOnlyList
 
     /// <summary>As the books have them: units that report by file are not counted in, as on the pages of the forms.</summary>
     /// <param name="forms">Numbers of the forms that are wanted.</param>
-    public static async Task<ReportForms> DrawAsync(FormQuery query, IEnumerable<string> forms, Work work, CancellationToken ct)
+    /// <param name="printed">As printed too; where only exact figures are compared, nothing is rounded.</param>
+    public static async Task<ReportForms> DrawAsync(FormQuery query, IEnumerable<string> forms, bool printed, Work work, CancellationToken ct)
     {
         var scope = await FormScope.ResolveAsync(query with { Form = "01" }, work, ct);
         var pinned = query with { LastAct = scope.CutOff.Act };
@@ -22,11 +23,11 @@ internal sealed record ReportForms(FormQuery Query, string Regime, IReadOnlyList
         foreach (var form in forms)
         {
             var exact = await ReadForm.RunAsync(pinned with { Form = form, UnitsOnly = false }, work, ct);
-            var printed = await PrintedForm.RunAsync(pinned with { Form = form, UnitsOnly = false }, work, ct);
+            var rounded = printed ? await PrintedForm.RunAsync(pinned with { Form = form, UnitsOnly = false }, work, ct) : new PrintedForm(exact, []);
             drawn.Add(new ClosedForm(
                 form, exact.Measure, exact.Columns,
-                [.. exact.Rows.Zip(printed.Report.Rows).Select(row => new ClosedRow(row.First.Row, row.First.Label, row.First.LabelEn, row.First.Depth, row.First.Cells, row.Second.Cells))],
-                [.. printed.Notes.Select(note => note.In(Language.Vietnamese))]));
+                [.. exact.Rows.Zip(rounded.Report.Rows).Select(row => new ClosedRow(row.First.Row, row.First.Label, row.First.LabelEn, row.First.Depth, row.First.Cells, row.Second.Cells))],
+                [.. rounded.Notes.Select(note => note.In(Language.Vietnamese))]));
         }
 
         return new ReportForms(pinned, scope.Set.Regime, drawn);

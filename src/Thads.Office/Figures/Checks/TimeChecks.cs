@@ -42,7 +42,7 @@ internal static class TimeChecks
         int year, int months, ReportForms report, Func<int, int, Task<ReportVersion?>> sent, Work work, CancellationToken ct) =>
         await sent(year, months) is { Sending: { } sending } version
             ? (ReportForms.Of(version), new Refusal("check.against-sent", sending.Number, sending.Version, Months(year, months)))
-            : (await ReportForms.DrawAsync(report.Query with { Year = year, Months = months, Regime = null }, ByClassOnly, work, ct), new Refusal("check.against-books", Months(year, months)));
+            : (await ReportForms.DrawAsync(report.Query with { Year = year, Months = months, Regime = null }, ByClassOnly, printed: false, work, ct), new Refusal("check.against-books", Months(year, months)));
 
     /// <summary>What a year began with is what it was said to have begun with, or what the year before ended with, but for what was moved since; both as known at their own cut-offs.</summary>
     private static async Task<CheckResult> CarriedAsync(string code, ReportForms report, ReportForms other, Refusal against, string cell, Work work, CancellationToken ct)

@@ -15,7 +15,7 @@ namespace Thads.Office.Figures.Reported;
 public sealed record ReportedStanding(ReportedRow Row, CheckedRow Checked, string Person, DateTime At, string? Source, string? Reason, long Act, int Earlier);
 
 /// <summary>A unit without units below it, and where its figures of the period come from.</summary>
-/// <param name="IsInBooks">From the books here; what it may have reported does not count.</param>
+/// <param name="IsInBooks">The books have a figure of it in the period; what it may have reported does not count.</param>
 public sealed record ReportingUnit(string Code, string Name, bool IsInBooks, ReportedStanding? Matters, ReportedStanding? Money)
 {
     public bool IsMissing => !IsInBooks && Matters is null && Money is null;
@@ -40,7 +40,7 @@ public static class ReadReported
         var end = new StatisticalYear(year).EndOfMonth(months);
         var standing = (await ListAsync(year, months, figures.Tree, work, ct)).ToDictionary(row => (row.Row.Unit, row.Row.Measure));
         var units = figures.Below.Where(below => figures.Tree.Below(figures.Tree.UnitOf(below.Code)!.Value, end).Count == 1).Select(below => new ReportingUnit(
-            below.Code, below.Name, !below.IsReported && !figures.Missing.Contains(below.Code),
+            below.Code, below.Name, !below.IsReported && below.Matters.Concat(below.Money).Any(cell => cell is not null and not 0),
             standing.GetValueOrDefault((below.Code, Measure.Matters)), standing.GetValueOrDefault((below.Code, Measure.Money)))).ToList();
         return new ReportingUnits(unit, figures.Whole.Name, year, months, units);
     }
