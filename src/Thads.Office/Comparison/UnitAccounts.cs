@@ -33,7 +33,11 @@ public sealed class UnitAccounts
     private readonly HashSet<int> _silent = [];
     private readonly HashSet<int> _known = [];
 
-    private UnitAccounts(FormScope scope) => (Set, Tree, End, CutOff) = (scope.Set, scope.Tree, scope.End, scope.CutOff);
+    /// <summary>The set of the period, by which a file counts that does not say otherwise.</summary>
+    private readonly FormSet _own;
+
+    private UnitAccounts(FormScope scope) =>
+        (Set, Tree, End, CutOff, _own) = (scope.Set, scope.Tree, scope.End, scope.CutOff, FormSet.Of(scope.Year.Year, scope.Months));
 
     public FormSet Set { get; }
 
@@ -104,6 +108,18 @@ public sealed class UnitAccounts
         }
     }
 
+    private bool IsCountedAlike(string cell, ReportedFigures report)
+    {
+        var theirs = report.Regime is null ? _own : FormSet.All.FirstOrDefault(set => set.Regime == report.Regime) ?? _own;
+        return theirs == Set || Same(cell);
+
+        bool Same(string of)
+        {
+            var (one, other) = (Set.Formulas[Set.ColumnOf(of)], theirs.Formulas[theirs.ColumnOf(of)]);
+            return one.Text == other.Text && one.Parts.All(part => Same(part.Cell));
+        }
+    }
+
     private bool HasAccounts(int unit) => FormKind.All.Any(kind => _books.TryGetValue((kind.Measure, unit), out var cells) && cells.Any(cell => cell != 0));
 
     private decimal?[] Cells(Measure measure, IReadOnlySet<int> units)
@@ -113,14 +129,14 @@ public sealed class UnitAccounts
         return reports.Count == 0 ? books : Mixed(books, reports);
     }
 
-    /// <summary>Sums, and rates of the sums; a cell that one of the reports lacks is null.</summary>
+    /// <summary>Sums, and rates of the sums; a cell that one of the reports lacks, or counted by another rule, is null: a file cannot be counted again.</summary>
     private decimal?[] Mixed(decimal?[] books, List<ReportedFigures> reports)
     {
         var cells = new decimal?[books.Length];
         for (var i = 0; i < cells.Length; i++)
         {
             var column = Set.Columns[i].Cell;
-            cells[i] = Set.Formulas[i].Rate is null && reports.TrueForAll(r => r.Cells.ContainsKey(column)) ? books[i] + reports.Sum(r => r.Cells[column]) : null;
+            cells[i] = Set.Formulas[i].Rate is null && reports.TrueForAll(r => r.Cells.ContainsKey(column) && IsCountedAlike(column, r)) ? books[i] + reports.Sum(r => r.Cells[column]) : null;
         }
 
         for (var i = 0; i < cells.Length; i++)

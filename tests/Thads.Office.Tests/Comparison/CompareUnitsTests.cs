@@ -111,6 +111,22 @@ public sealed class CompareUnitsTests
     }
 
     [Fact]
+    public async Task A_file_cannot_be_counted_again_by_another_circular()
+    {
+        await using var office = await TestOffice.NewAsync(TestDatabases.Sqlite, Today);
+        var cells = new Dictionary<string, string> { ["settled"] = "130", ["enforceable"] = "150", ["total"] = "200" };
+        await office.TakeInAsync(RandomSets.Make(67, 0, Today) with { Figures = [new("D1", 2019, 12, "08-2015", "matters", cells), new("D1", 2020, 12, "06-2019", "matters", cells)] });
+
+        var view = await CompareAsync(office, new("D1", false, [], [new(2019, 12), new(2020, 12), new(2025, 6)]));
+        decimal?[] Of(string cell) => [.. view.Columns.Select((_, i) => view.Value(view.Rows[0], i, Measure.Matters, cell))];
+
+        // 2019 by its own circular, then by that of 2025; 2020 by its own, then by that of 2025, which counts as it did.
+        Assert.Equal([130, 130, 130, 130, null], Of("settled"));
+        Assert.Equal([150, null, 150, 150, null], Of("enforceable"));
+        Assert.Equal([86.67m, null, 86.67m, 86.67m, null], Of("rate"));
+    }
+
+    [Fact]
     public async Task Across_circulars_a_period_is_counted_both_ways_and_each_change_alike()
     {
         await using var office = await TestOffice.NewAsync(TestDatabases.Sqlite, Today);
