@@ -1,7 +1,7 @@
 using Thads.Office.Acts;
+using Thads.Office.Figures.Checks;
 using Thads.Office.Matters;
 using Thads.Office.People;
-using Thads.Office.Figures.Checks;
 using Thads.Office.Reports;
 using Thads.Office.Tests.Procedure;
 
