@@ -65,7 +65,10 @@ public static class FindGap
         var missing = target.Missing(settled, enforceable);
         return new TargetGap(
             asked, measure, overview, target, settled, enforceable, missing, Choose(candidates, measure, missing, on), candidates.Count,
-            measure == Measure.Matters ? enforceableMatters.Count - candidates.Count : 0, reported) { IsOver = scope.End < work.Today };
+            measure == Measure.Matters ? enforceableMatters.Count - candidates.Count : 0, reported)
+        {
+            IsOver = scope.End < work.Today,
+        };
     }
 
     /// <summary>By matters the least effort first; by money the most đồng for a point of effort. Until enough: the fewest from the head of that order.</summary>

@@ -73,7 +73,6 @@ public sealed class CompareModel(Work work, PageText text) : PageModel
     /// <summary>What was published for the whole country about the periods asked for.</summary>
     public IEnumerable<(PublishedValue Value, decimal? Ours)> Published => Compared!.Query.Periods.SelectMany(period => Measures.SelectMany(measure =>
         PublishedSeries.Of(period.Year, measure).Where(value => value.Months == period.Months && value.Figure is "enforceable" or "settled" or "rate" or "target")
-            
             .Select(value => (value, value.Figure == "rate" ? Compared.Value(Compared.Rows[0], ColumnOf(period), measure, "rate") : null))));
 
     public Multiples Drawn(Measure measure) => new(
