@@ -52,7 +52,13 @@ internal static class RankingOffice
     {
         Dictionary<string, string> Cells(long by, long done) => new()
         {
-            ["total"] = $"{enforceable * by}", ["due"] = $"{enforceable * by}", ["enforceable"] = $"{enforceable * by}", ["settled"] = $"{done}", ["carried_over"] = $"{enforceable * by - done}", ["separate"] = "0", ["officers"] = "2",
+            ["total"] = $"{enforceable * by}",
+            ["due"] = $"{enforceable * by}",
+            ["enforceable"] = $"{enforceable * by}",
+            ["settled"] = $"{done}",
+            ["carried_over"] = $"{enforceable * by - done}",
+            ["separate"] = "0",
+            ["officers"] = "2",
         };
         yield return new(unit, 2020, 12, "06-2019", "matters", Cells(1, settled));
         yield return new(unit, 2020, 12, "06-2019", "money", Cells(1_000_000, enforceable * 10_000L * moneyRate));
