@@ -117,6 +117,9 @@ public sealed class TextFieldHelper(PageText text) : FieldBase(text)
 
     public bool Multiple { get; set; }
 
+    /// <summary>What stands in it is Vietnamese, whatever language the page speaks: text of the office's own.</summary>
+    public bool Vietnamese { get; set; }
+
     protected override void Control(TagHelperContent content, TagHelperContent inner, IReadOnlyList<string> errors)
     {
         if (!inner.IsEmptyOrWhiteSpace)
@@ -132,6 +135,7 @@ public sealed class TextFieldHelper(PageText text) : FieldBase(text)
         {
             ("autocomplete", Autocomplete ?? (Type is "password" or "email" or "file" ? null : "off")), ("maxlength", Maxlength?.ToString(Words.Format)), ("accept", Accept),
             ("multiple", Multiple ? "multiple" : null), ("size", Type is "area" or "file" ? null : Size?.ToString(Words.Format)),
+            ("lang", Vietnamese ? "vi" : null),
         })
         {
             if (value is not null)
