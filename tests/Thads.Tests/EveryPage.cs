@@ -97,4 +97,7 @@ internal static class EveryPage
 
     /// <summary>Address and who opens it.</summary>
     public static TheoryData<string, string> Addresses => [.. All.Where(page => !page.IsPart).SelectMany(page => page.Addresses, (page, address) => (address, page.As))];
+
+    /// <summary>Every second address, from the first or from the second on.</summary>
+    public static TheoryData<string, string> Half(int from) => [.. All.Where(page => !page.IsPart).SelectMany(page => page.Addresses, (page, address) => (address, page.As)).Where((_, i) => i % 2 == from)];
 }
