@@ -30,9 +30,13 @@ public static class ExplainCell
         RefusedException.ThrowIf(formula.Rate is null ? null : new Refusal("cell.rate"));
         var counts = Counts(scope, row);
         var matters = await KeptReadings.OfAsync(
-            scope, $"cell {scope.Kind.Number} {scope.Set.Regime} {scope.Unit} {row} {cell}", work, connection => MattersAsync(scope, formula, counts, connection, ct), found => found.Sum(m => m.Moves.Count + 1), ct);
+            scope, $"cell {scope.Kind.Number} {scope.Set.Regime} {scope.Unit} {row} {OwnUnits(scope, row)} {cell}", work, connection => MattersAsync(scope, formula, counts, connection, ct), found => found.Sum(m => m.Moves.Count + 1), ct);
         return new CellExplanation(query, row, cell, scope.Set.Regime, formula.Text, scope.CutOff.Act, matters.Sum(m => m.Counted), matters);
     }
+
+    /// <summary>What the row of a unit counts: a report is opened by the tree of its own time, in which the same unit may have held other units.</summary>
+    private static string OwnUnits(FormScope scope, string row) =>
+        row.StartsWith("unit:", StringComparison.Ordinal) && scope.Tree.UnitOf(row["unit:".Length..]) is { } unit ? Sql.List(scope.Tree.ScopeOf(unit, scope.End).Order()) : "*";
 
     private static async Task<IReadOnlyList<ExplainedMatter>> MattersAsync(FormScope scope, Formula formula, Func<DocketChange, bool> counts, DbConnection connection, CancellationToken ct)
     {
