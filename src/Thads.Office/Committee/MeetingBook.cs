@@ -11,6 +11,9 @@ public sealed record MeetingFile(
     Meeting Meeting, SteeringCommittee Committee, IReadOnlyList<AgendaLine> Agenda, int AgendaVersion, IReadOnlyList<Invited> Invited, IReadOnlyDictionary<int, MinutesText> Minutes,
     IReadOnlyList<MinutesText> Written)
 {
+    /// <summary>"Phiên họp quý IV/2020".</summary>
+    public string Title => MeetingPeriod.Title(Meeting.Year, Meeting.Month, Rule.CycleMonths, Meeting.Ordered);
+
     /// <summary>The working rules of the day of the meeting.</summary>
     public WorkingRule Rule => Committee.RuleOn(Meeting.Ordered);
 
