@@ -14,5 +14,7 @@ public static class AppendOnly
         "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
         "partner", "partner_said", "task", "task_step", "paper_template", "attachment",
+        "committee", "committee_end", "committee_member", "committee_member_end", "committee_rule", "meeting", "meeting_step", "meeting_agenda", "meeting_invited", "meeting_attendance", "meeting_minutes",
+        "directed_matter", "directed_matter_end",
     ];
 }
