@@ -13,5 +13,8 @@ public static class AppendOnly
         "nightly_run", "nightly_result",
         "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
+        "conference", "conference_state", "conference_person", "conference_invited", "conference_attendance", "conference_item", "conference_contribution",
+        "conference_saying", "conference_result", "nomination", "nomination_ground", "nomination_withdrawn", "commendation_council", "commendation_vote",
+        "commendation_decision", "commendation", "commendation_void", "commendation_handed", "programme", "programme_item", "self_check", "mistake",
     ];
 }
