@@ -39,7 +39,7 @@ public static class KeepConferencePerson
 
         var file = await TakeAsync(input.Conference, work, ct);
         RefusedException.ThrowIf(WhyNot(input, file));
-        var partner = Text(input.Partner) is { } code ? (await PartnerBook.OfAsync(work, ct)).Of(code) ?? throw new NotFoundException(new Refusal("conference.no-partner", code)) : null;
+        var partner = Text(input.Partner) is { } code ? (await PartnerBook.OfAsync(work, ct)).Known(code) : null;
         var before = file.People.FirstOrDefault(person => person.Number == input.Number);
         work.Begin("conference-person-kept", idempotencyKey: input.IdempotencyKey);
         var act = await work.NumberAsync(ct);

@@ -26,7 +26,7 @@ public static class KeepContribution
     };
 
     /// <returns>Its number.</returns>
-    /// <exception cref="NotFoundException">`conference.unknown`, `conference.no-partner`.</exception>
+    /// <exception cref="NotFoundException">`conference.unknown`, `partner.unknown`.</exception>
     /// <exception cref="RefusedException">`conference.*`.</exception>
     public static async Task<int> RunAsync(Input input, Work work, CancellationToken ct)
     {
@@ -39,7 +39,7 @@ public static class KeepContribution
 
         var file = await TakeAsync(input.Conference, work, ct);
         RefusedException.ThrowIf(WhyNot(input, file));
-        var partner = (await PartnerBook.OfAsync(work, ct)).Of(input.Partner.Trim()) ?? throw new NotFoundException(new Refusal("conference.no-partner", input.Partner));
+        var partner = (await PartnerBook.OfAsync(work, ct)).Known(input.Partner);
         var before = file.Contributions.FirstOrDefault(one => one.Number == input.Number);
         work.Begin("contribution-kept", idempotencyKey: input.IdempotencyKey);
         var act = await work.NumberAsync(ct);

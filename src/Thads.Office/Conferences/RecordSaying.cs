@@ -25,7 +25,7 @@ public static class RecordSaying
     };
 
     /// <returns>The number of the task.</returns>
-    /// <exception cref="NotFoundException">`conference.unknown`, `conference.no-partner`.</exception>
+    /// <exception cref="NotFoundException">`conference.unknown`, `partner.unknown`.</exception>
     /// <exception cref="RefusedException">`conference.*`, and those of a task.</exception>
     public static async Task<long> RunAsync(Input input, Work work, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ public static class RecordSaying
 
         var file = await TakeAsync(input.Conference, work, ct);
         RefusedException.ThrowIf(WhyNot(input, file));
-        var partner = Text(input.Partner) is { } code ? (await PartnerBook.OfAsync(work, ct)).Of(code) ?? throw new NotFoundException(new Refusal("conference.no-partner", code)) : null;
+        var partner = Text(input.Partner) is { } code ? (await PartnerBook.OfAsync(work, ct)).Known(code) : null;
         var by = Text(input.SaidBy) ?? partner?.Name ?? file.Chair?.Full ?? file.Conference.UnitName;
         work.Begin("conference-task-given", idempotencyKey: input.IdempotencyKey);
         var tasks = await GiveTask.WriteAsync(new TaskSource(TaskOrigin.Conference, input.Conference, file.Conference.Title, file.Conference.UnitId, file.Conference.MeetsOn), [input.Task], work, ct);
