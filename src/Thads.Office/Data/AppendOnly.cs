@@ -12,9 +12,10 @@ public static class AppendOnly
         "report_closed", "report_sent", "report_reason", "report_confirmed",
         "nightly_run", "nightly_result",
         "recognition", "score", "review_answer",
-        "narrative_text", "narrative_number", "narrative_template",
         "conference", "conference_state", "conference_person", "conference_invited", "conference_attendance", "conference_item", "conference_contribution",
         "conference_saying", "conference_result", "nomination", "nomination_ground", "nomination_withdrawn", "commendation_council", "commendation_vote",
         "commendation_decision", "commendation", "commendation_void", "commendation_handed", "programme", "programme_item", "self_check", "mistake",
+        "narrative_text", "narrative_number", "narrative_template",
+        "partner", "partner_said", "task", "task_step", "paper_template", "attachment",
     ];
 }
