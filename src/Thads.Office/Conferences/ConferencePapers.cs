@@ -19,18 +19,18 @@ public static class ConferencePapers
     private static readonly KnownTag Closing = PaperTags.Text("ket-thuc", "Kết thúc", "Rất mong quý đại biểu sắp xếp thời gian tham dự./.");
 
     public static readonly PaperKind Programme = new("conference-programme", "Chương trình hội nghị", "CTr-CCTHADS", [TimeAndPlace, Agenda], tags => new OfficialPaper()
-        .Head("CHƯƠNG TRÌNH", "Số:        /", "chu:trich-yeu").Place(TimeAndPlace).Place(Agenda).Foot(tags["van:noi-nhan"]).ToFile("Mẫu chương trình hội nghị"));
+        .Head("CHƯƠNG TRÌNH", null, "chu:trich-yeu").Place(TimeAndPlace).Place(Agenda).Foot(tags["van:noi-nhan"]).ToFile("Mẫu chương trình hội nghị"));
 
     public static readonly PaperKind Invitation = new("conference-invitation", "Giấy mời dự hội nghị", "GM-CCTHADS", [Guest, Opening, TimeAndPlace, Closing], tags => new OfficialPaper()
-        .Head("GIẤY MỜI", "Số:        /", "chu:trich-yeu").Place(Guest).Place(Opening).Place(TimeAndPlace).Place(Closing).Foot(tags["van:noi-nhan"]).ToFile("Mẫu giấy mời dự hội nghị"));
+        .Head("GIẤY MỜI", null, "chu:trich-yeu").Place(Guest).Place(Opening).Place(TimeAndPlace).Place(Closing).Foot(tags["van:noi-nhan"]).ToFile("Mẫu giấy mời dự hội nghị"));
 
     public static readonly PaperKind Minutes = new("conference-minutes", "Biên bản hội nghị", "BB-CCTHADS", [TimeAndPlace, People, Agenda, Results, Contributions, Directions, Commended, Conclusions, Closing], tags => new OfficialPaper()
-        .Head("BIÊN BẢN", "Số:        /", "chu:trich-yeu").Heading(1, "THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN").Place(TimeAndPlace).Place(People)
+        .Head("BIÊN BẢN", null, "chu:trich-yeu").Heading(1, "THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN").Place(TimeAndPlace).Place(People)
         .Heading(1, "NỘI DUNG").Place(Agenda).Place(Results).Place(Contributions).Place(Directions).Place(Commended)
         .Heading(1, "KẾT LUẬN").Place(Conclusions).Place(Closing).Foot(tags["van:noi-nhan"]).ToFile("Mẫu biên bản hội nghị"));
 
     public static readonly PaperKind Notice = new("conference-conclusions", "Thông báo kết luận hội nghị", "TB-CCTHADS", [Opening, Directions, Conclusions, Closing], tags => new OfficialPaper()
-        .Head("THÔNG BÁO", "Số:        /", "chu:trich-yeu").Place(Opening).Place(Directions).Place(Conclusions).Place(Closing).Foot(tags["van:noi-nhan"]).ToFile("Mẫu thông báo kết luận hội nghị"));
+        .Head("THÔNG BÁO", null, "chu:trich-yeu").Place(Opening).Place(Directions).Place(Conclusions).Place(Closing).Foot(tags["van:noi-nhan"]).ToFile("Mẫu thông báo kết luận hội nghị"));
 
     public static readonly IReadOnlyList<PaperKind> All = [Programme, Invitation, Minutes, Notice];
 }

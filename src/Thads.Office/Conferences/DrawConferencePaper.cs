@@ -42,7 +42,7 @@ public static class DrawConferencePaper
         {
             ["chuong-trinh"] = new("Chương trình", [new("at", "Thời gian", IsNumber: false, Width: 12), new("title", "Nội dung", IsNumber: false, Width: 40), new("speaker", "Người thực hiện", IsNumber: false, Width: 24)],
                 [.. file.Agenda.Select(item => Row($"{item.From:HH\\:mm}", item.Title, item.Speaker ?? ""))]),
-            ["ket-qua-tinh"] = new($"Kết quả năm {file.Conference.Year.ToString(CultureInfo.InvariantCulture)} của {file.Results.FirstOrDefault()?.UnitName ?? "đơn vị cấp trên"}",
+            ["ket-qua-tinh"] = new($"Kết quả năm {file.Conference.Year.ToString(CultureInfo.InvariantCulture)} của {(file.Results is [var told, ..] ? told.UnitName : "đơn vị cấp trên")}",
                 [new("what", "Nội dung", IsNumber: false, Width: 40), new("value", "Số liệu", Width: 16)], [.. file.Results.Select(one => Row(Words.Say(Language.Vietnamese, $"conference.result.{one.Code}"), one.Value))]),
             ["tham-luan"] = new("Tham luận", [new("n", "TT", IsNumber: false, Width: 6), new("who", "Đơn vị", IsNumber: false, Width: 24), new("topic", "Chủ đề", IsNumber: false, Width: 40), new("how", "Hình thức", IsNumber: false, Width: 14)],
                 [.. file.Contributions.Select((one, i) => Row($"{i + 1}", partners.Of(one.Partner)?.Name ?? one.Partner, one.Topic, Words.Say(Language.Vietnamese, $"ContributionManner.{Codes.CodeOf(one.Manner)}")))]),
