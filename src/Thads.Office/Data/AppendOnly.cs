@@ -13,6 +13,7 @@ public static class AppendOnly
         "nightly_run", "nightly_result",
         "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
+        "partner", "partner_said", "task", "task_step", "paper_template", "attachment",
         "coordination_request", "coordination_request_matter", "coordination_request_event", "received", "received_matter", "received_event", "matter_plan", "watch_look",
     ];
 }
