@@ -1,12 +1,17 @@
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Partners;
+using Thads.Office.Units;
 
 namespace Thads.Office.Coordination;
 
 /// <summary>Partners and matters as a form names them: by code, and only those the person sees.</summary>
 internal static class Addressed
 {
+    /// <exception cref="NotFoundException">`report.unit`.</exception>
+    public static int Seen(UnitTree tree, string code, Person person) =>
+        tree.UnitOf(code) is { } unit && person.Sees(unit) ? unit : throw new NotFoundException(new Refusal("report.unit", code));
+
     /// <exception cref="NotFoundException">`partner.unknown`.</exception>
     public static async Task<Partner> PartnerAsync(string code, Work work, CancellationToken ct) =>
         (await PartnerBook.OfAsync(work, ct)).Of(code) is { } partner && work.Person.Sees(partner.Unit) ? partner : throw new NotFoundException(new Refusal("partner.unknown", code));

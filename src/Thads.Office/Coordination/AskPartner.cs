@@ -2,7 +2,6 @@ using System.Globalization;
 using Thads.Law.Calendar;
 using Thads.Office.Acts;
 using Thads.Office.Data;
-using Thads.Office.Partners;
 using Thads.Office.Units;
 
 namespace Thads.Office.Coordination;
@@ -69,7 +68,7 @@ public static class AskPartner
         }
 
         var tree = await UnitTree.OfAsync(work, ct);
-        var unit = tree.Seen(input.Unit, work.Person);
+        var unit = Addressed.Seen(tree, input.Unit, work.Person);
         work.Require(Permissions.Organise, unit);
         var partner = await Addressed.PartnerAsync(input.Partner, work, ct);
         RefusedException.ThrowIf(WhyNot(input, work.Today) ?? (partner.EndedOn < input.SentOn ? new Refusal("request.partner-ended", partner.Name, partner.EndedOn.Value) : null));

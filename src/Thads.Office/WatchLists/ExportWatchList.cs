@@ -37,9 +37,8 @@ public static class ExportWatchList
     }
 
     /// <summary>A part of a list by its name.</summary>
-    public static string GroupIn(WatchList list, string group, Language language) => list.Kind switch
+    public static string GroupIn(WatchList list, string group, Language language) => group.Length == 0 ? Words.Say(language, "watch-list.group-none") : list.Kind switch
     {
-        _ when group.Length == 0 => Words.Say(language, "watch-list.group-none"),
         WatchRule.Age => Words.Say(language, "watch-list.group-year", group),
         WatchRule.Bank => group,
         WatchRule.Corruption => Words.Say(language, $"JudgmentType.{group}"),

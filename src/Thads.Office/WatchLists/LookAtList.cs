@@ -1,6 +1,5 @@
 using Thads.Office.Acts;
 using Thads.Office.Data;
-using Thads.Office.Units;
 
 namespace Thads.Office.WatchLists;
 

@@ -4,7 +4,6 @@ using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Coordination;
 using Thads.Office.Data;
-using Thads.Office.Docket;
 using Thads.Office.Matters;
 using Thads.Office.Narrative;
 

@@ -26,7 +26,7 @@ public enum WatchColumn
 public readonly record struct WatchRow(Guid Matter, int Month, WatchColumn Column, bool IsMoney, long Quantity);
 
 /// <summary>Figures of a list, or of a part of it, over some months: start + in − settled − gone = left, by construction.</summary>
-public readonly record struct WatchFigures(long Start, long In, long Settled, long Gone)
+public readonly record struct ListFigures(long Start, long In, long Settled, long Gone)
 {
     public long Left => Start + In - Settled - Gone;
 
@@ -40,7 +40,7 @@ public readonly record struct WatchFigures(long Start, long In, long Settled, lo
     };
 
     /// <param name="first">First month that counts as movement; what came before is the start.</param>
-    public static WatchFigures Of(IEnumerable<WatchRow> rows, bool isMoney, int first, int last)
+    public static ListFigures Of(IEnumerable<WatchRow> rows, bool isMoney, int first, int last)
     {
         long start = 0, came = 0, settled = 0, gone = 0;
         foreach (var row in rows)
@@ -63,7 +63,7 @@ public readonly record struct WatchFigures(long Start, long In, long Settled, lo
             }
         }
 
-        return new WatchFigures(start, came, settled, gone);
+        return new ListFigures(start, came, settled, gone);
     }
 }
 
@@ -72,18 +72,18 @@ public readonly record struct WatchFigures(long Start, long In, long Settled, lo
 public sealed record WatchYear(int Year, int Months, IReadOnlyList<WatchRow> Rows, IReadOnlyDictionary<Guid, WatchEntry> Entries)
 {
     /// <param name="month">1 to 12; 0 = the whole year.</param>
-    public WatchFigures Of(int month, bool isMoney, string? group = null) =>
-        WatchFigures.Of(Within(group), isMoney, month == 0 ? 1 : month, month == 0 ? StatisticalMonths : month);
+    public ListFigures Of(int month, bool isMoney, string? group = null) =>
+        ListFigures.Of(Within(group), isMoney, month == 0 ? 1 : month, month == 0 ? StatisticalMonths : month);
 
     /// <summary>Groups that had anything in the year, the most left first.</summary>
     public IReadOnlyList<string> Groups =>
-        [.. Rows.GroupBy(row => Entries[row.Matter].Group).OrderBy(g => g.Key.Length == 0).ThenByDescending(g => WatchFigures.Of(g, isMoney: true, 1, StatisticalMonths).Left).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+        [.. Rows.GroupBy(row => Entries[row.Matter].Group).OrderBy(g => g.Key.Length == 0).ThenByDescending(g => ListFigures.Of(g, isMoney: true, 1, StatisticalMonths).Left).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
 
     /// <summary>The matters a figure counts, with what each adds.</summary>
     public IReadOnlyList<(WatchEntry Entry, long Counted)> Behind(WatchColumn column, int month, bool isMoney, string? group = null)
     {
         var (first, last) = (month == 0 ? 1 : month, month == 0 ? StatisticalMonths : month);
-        return [.. Within(group).GroupBy(row => row.Matter).Select(g => (Entry: Entries[g.Key], Counted: WatchFigures.Of(g, isMoney, first, last)[column]))
+        return [.. Within(group).GroupBy(row => row.Matter).Select(g => (Entry: Entries[g.Key], Counted: ListFigures.Of(g, isMoney, first, last)[column]))
             .Where(one => one.Counted != 0).OrderBy(one => one.Entry.DecidedOn).ThenBy(one => one.Entry.Code, StringComparer.Ordinal)];
     }
 
