@@ -13,5 +13,6 @@ public static class AppendOnly
         "nightly_run", "nightly_result",
         "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
+        "campaign", "campaign_plan", "campaign_goal", "campaign_frozen", "campaign_matter", "campaign_note", "campaign_closed",
     ];
 }
