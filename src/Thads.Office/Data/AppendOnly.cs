@@ -14,5 +14,6 @@ public static class AppendOnly
         "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
         "campaign", "campaign_plan", "campaign_goal", "campaign_frozen", "campaign_matter", "campaign_note", "campaign_closed",
+        "partner", "partner_said", "task", "task_step", "paper_template", "attachment",
     ];
 }
