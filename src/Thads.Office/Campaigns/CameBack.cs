@@ -1,6 +1,7 @@
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Docket;
+using Thads.Office.Units;
 
 namespace Thads.Office.Campaigns;
 
@@ -114,7 +115,7 @@ public static class ReadCameBack
     private static async Task<IEnumerable<BackMatter>> DocketedAsync(
         Campaign campaign, Dictionary<Guid, CohortMatter> list, Dictionary<Guid, DateOnly> settledOn, DateOnly on, DocketCutOff cutOff, Work work, CancellationToken ct)
     {
-        var tree = await Units.UnitTree.OfAsync(work, ct);
+        var tree = await UnitTree.OfAsync(work, ct);
         var found = await (await work.ConnectAsync(ct)).ListAsync(
             $"""
             SELECT DISTINCT q.matter_id, c.code, c.decided_on

@@ -1,6 +1,7 @@
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Docket;
+using Thads.Office.Units;
 using Thads.Office.Matters;
 
 namespace Thads.Office.Campaigns;
@@ -26,7 +27,7 @@ public static class CohortEnds
     /// <summary>The list as the acts up to the cut-off have it, of the units the person sees; by code.</summary>
     internal static async Task<IReadOnlyList<CohortMatter>> MattersAsync(Campaign campaign, DocketCutOff cutOff, Work work, CancellationToken ct)
     {
-        var tree = await Units.UnitTree.OfAsync(work, ct);
+        var tree = await UnitTree.OfAsync(work, ct);
         return await (await work.ConnectAsync(ct)).ListAsync(
             $"""
             SELECT c.id, c.code, c.decided_on, q.unit_id, q.officer_id, q.commune_id, q.state, q.remainder, q.added_on, q.reason
@@ -39,7 +40,7 @@ public static class CohortEnds
     /// <summary>What ended after the day on which the list was closed, up to a day. Of a matter added later only what ended from then on.</summary>
     internal static async Task<IReadOnlyList<CohortEnd>> OfAsync(Campaign campaign, DateOnly last, DocketCutOff cutOff, Work work, CancellationToken ct)
     {
-        var tree = await Units.UnitTree.OfAsync(work, ct);
+        var tree = await UnitTree.OfAsync(work, ct);
         return await (await work.ConnectAsync(ct)).ListAsync(
             $"""
             SELECT m.matter_id, m.happened_on, CASE WHEN m.line = 0 THEN 0 ELSE 1 END, CASE WHEN m.to_state IN ({Settled}) OR m.from_state IN ({Settled}) THEN 1 ELSE 0 END, s.manner,

@@ -56,7 +56,7 @@ public static class PlanCampaign
 
         var tree = await UnitTree.OfAsync(work, ct);
         var before = input.Campaign is { } changed ? await CampaignBook.OfAsync(changed, work, ct) : null;
-        var unit = before?.Unit ?? tree.Seen(input.Unit, work.Person);
+        var unit = before?.Unit ?? Seen(input.Unit, tree, work);
         work.Require(Permissions.Organise, unit);
         RefusedException.ThrowIf(WhyNot(input, work.Today, before) ?? WhyNotThere(input.Scope, tree) ?? await WhyNotPartnersAsync(input, work, ct));
 
@@ -80,6 +80,9 @@ public static class PlanCampaign
     internal static string Subject(Campaign campaign) => $"{campaign.UnitCode} {campaign.Name}";
 
     internal static string? Text(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+
+    private static int Seen(string code, UnitTree tree, Work work) =>
+        tree.UnitOf(code) is { } unit && work.Person.Sees(unit) ? unit : throw new NotFoundException(new Refusal("report.unit", code));
 
     private static Refusal? WhyNotThere(CampaignScope scope, UnitTree tree) =>
         scope.Officer is { } officer && tree.OfficerOf(officer) is null ? new Refusal("report.officer", officer)

@@ -3,6 +3,7 @@ using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Matters;
 using Thads.Office.Overview;
+using Thads.Office.Units;
 
 namespace Thads.Office.Campaigns;
 
@@ -36,7 +37,7 @@ public static class ReadScopedMatters
     public static async Task<IReadOnlyList<ScopedMatter>> RunAsync(int unit, DateOnly on, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
-        var tree = await Units.UnitTree.OfAsync(work, ct);
+        var tree = await UnitTree.OfAsync(work, ct);
         var scope = await OverviewScope.ResolveAsync(new OverviewQuestion(tree.UnitCode(unit), on, on), work, ct);
         return await Kept.OfAsync(work.Database, $"{scope.Key}/{scope.CutOff.Act}", () => ReadAsync(scope, work, ct));
     }
@@ -44,7 +45,7 @@ public static class ReadScopedMatters
     /// <summary>Those a filter takes.</summary>
     public static async Task<IReadOnlyList<ScopedMatter>> OfAsync(CampaignScope filter, int unit, DateOnly on, Work work, CancellationToken ct)
     {
-        var tree = await Units.UnitTree.OfAsync(work, ct);
+        var tree = await UnitTree.OfAsync(work, ct);
         var officer = filter.Officer is { } code ? tree.OfficerOf(code) : null;
         var commune = filter.Commune is { } where ? tree.Communes.GetValueOrDefault(where)?.Id : null;
         return [.. (await RunAsync(unit, on, work, ct)).Where(matter => filter.Takes(matter, officer, commune))];
