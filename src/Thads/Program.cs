@@ -19,6 +19,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     ReportCommand.Create(shell),
     RankingCommand.Create(shell),
     TasksCommand.Create(shell),
+    CampaignsCommand.Create(shell),
     TargetsCommand.Create(shell),
     CompareCommand.Create(shell),
     NarrativeCommand.Create(shell),
