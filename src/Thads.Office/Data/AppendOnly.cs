@@ -13,5 +13,6 @@ public static class AppendOnly
         "nightly_run", "nightly_result",
         "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
+        "obstacle", "obstacle_commune",
     ];
 }
