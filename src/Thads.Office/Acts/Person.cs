@@ -39,7 +39,10 @@ public enum Permissions
     /// <summary>Record what was decided about units and officers: targets assigned, ranks, recognition.</summary>
     Direct = 1024,
 
-    All = ReadMatters | ReadFigures | RecordSteps | Exchange | Operate | Administer | ReadActs | Sign | Report | ReportOwn | Direct,
+    /// <summary>Prepare and keep what directs the work: campaigns, committee, partners, requests, tasks, conferences, nominations.</summary>
+    Organise = 2048,
+
+    All = ReadMatters | ReadFigures | RecordSteps | Exchange | Operate | Administer | ReadActs | Sign | Report | ReportOwn | Direct | Organise,
 }
 
 /// <summary>Rights over some units.</summary>

@@ -40,13 +40,14 @@ public static class RoleFacts
         /// <summary>The rights of the role over its unit, the units below it and those they succeeded.</summary>
         public Permissions May => role switch
         {
-            Role.Head => Reads | Permissions.RecordSteps | Permissions.Exchange | Permissions.ReadActs | Permissions.Sign | Permissions.Report | Permissions.ReportOwn | Permissions.Direct,
-            Role.Deputy => Reads | Permissions.RecordSteps | Permissions.ReadActs | Permissions.Report | Permissions.ReportOwn,
+            Role.Head => Reads | Permissions.RecordSteps | Permissions.Exchange | Permissions.ReadActs | Permissions.Sign | Permissions.Report | Permissions.ReportOwn | Permissions.Direct
+                | Permissions.Organise,
+            Role.Deputy => Reads | Permissions.RecordSteps | Permissions.ReadActs | Permissions.Report | Permissions.ReportOwn | Permissions.Organise,
             Role.Enforcer => Reads | Permissions.RecordSteps | Permissions.ReportOwn,
-            Role.Clerk => Reads | Permissions.RecordSteps | Permissions.Exchange,
+            Role.Clerk => Reads | Permissions.RecordSteps | Permissions.Exchange | Permissions.Organise,
             Role.Accountant => Reads,
-            Role.Statistician => Reads | Permissions.Exchange | Permissions.Report | Permissions.Direct,
-            Role.CommitteeSecretary => Reads,
+            Role.Statistician => Reads | Permissions.Exchange | Permissions.Report | Permissions.Direct | Permissions.Organise,
+            Role.CommitteeSecretary => Reads | Permissions.Organise,
             Role.Administrator => Permissions.Administer | Permissions.Operate | Permissions.ReadActs,
             Role.Auditor => Reads | Permissions.ReadActs,
         };

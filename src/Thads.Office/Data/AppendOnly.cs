@@ -13,6 +13,7 @@ public static class AppendOnly
         "nightly_run", "nightly_result",
         "recognition", "score", "review_answer",
         "narrative_text", "narrative_number", "narrative_template",
+        "partner", "partner_said", "task", "task_step", "paper_template", "attachment",
         "obstacle", "obstacle_commune",
     ];
 }

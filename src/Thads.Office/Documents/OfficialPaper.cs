@@ -18,14 +18,16 @@ public sealed class OfficialPaper
 
     /// <summary>Agency, national heading, number and day, and what the document is.</summary>
     /// <param name="kind">"BÁO CÁO"; null where the document has no title (a text for the portal).</param>
-    public OfficialPaper Head(string? kind, string number, string subject)
+    /// <param name="number">As printed before the symbol: "Số:        /"; null = the place `chu:so`.</param>
+    /// <param name="subject">Tag of what it is about.</param>
+    public OfficialPaper Head(string? kind, string? number, string subject)
     {
         _body.Append("<w:tbl><w:tblPr><w:tblW w:w=\"9354\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"3700\"/><w:gridCol w:w=\"5654\"/></w:tblGrid><w:tr>")
             .Append(Cell(3700,
                 Centred(Word("chu:co-quan-cap-tren", "CỤC THI HÀNH ÁN DÂN SỰ", 26)) + Centred(Word("chu:co-quan", "CHI CỤC THI HÀNH ÁN DÂN SỰ", 26, bold: true)) + Line(1150)))
             .Append(Cell(5654,
                 Centred(Text("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 26, bold: true)) + Centred(Text("Độc lập – Tự do – Hạnh phúc", 28, bold: true)) + Line(1250)))
-            .Append("</w:tr><w:tr>").Append(Cell(3700, Centred(Text(number, 26) + Word("chu:ky-hieu", "BC-CCTHADS", 26))))
+            .Append("</w:tr><w:tr>").Append(Cell(3700, Centred((number is null ? Text("Số: ", 26) + Word("chu:so", "12", 26) + Text("/", 26) : Text(number, 26)) + Word("chu:ky-hieu", "BC-CCTHADS", 26))))
             .Append(Cell(5654, Centred(Word("chu:dia-danh-ngay", "……, ngày … tháng … năm …", 28, italic: true)))).Append("</w:tr></w:tbl>");
         if (kind is not null)
         {

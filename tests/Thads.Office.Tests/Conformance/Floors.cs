@@ -10,10 +10,10 @@ internal static class Floors
     [
         [""],                                                                                                        // 0: Refusal, Words: for all
         ["Acts", "Units", "Settings", "Data", "Workbooks", "Fields"],                                                             // who acts and where, and where it is kept
-        ["Matters", "Judgments", "Parties", "People"],                                                                  // what there is
+        ["Matters", "Judgments", "Parties", "People", "Partners", "Tasks", "Attachments"],                                                                  // what there is
         ["Docket", "Finding", "Clocks", "Ledger", "Documents", "Numbering"],                                         // what an act makes happen
         ["Procedure"],                                                                                               // the acts of the law
-        ["Figures", "Overview", "Reports", "Targets", "Comparison", "Ranking", "Narrative", "Manners", "Obstacles", "Warnings", "Campaigns", "Committee", "Conferences", "Commendations"],
+        ["Figures", "Overview", "Reports", "Targets", "Comparison", "Ranking", "Narrative", "Papers", "Manners", "Obstacles", "Warnings", "Campaigns", "Committee", "Conferences", "Commendations"],
         ["Exchange", "Lookup", "Watch"],
     ];
 
