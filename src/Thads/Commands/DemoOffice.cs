@@ -93,6 +93,7 @@ internal sealed class DemoOffice
         }
 
         await SamplePeople.CreateAsync(database, clock, ct);
+        await SamplePartners.CreateAsync(database, clock, ct);
         await SampleRanking.CreateAsync(database, clock, ct);
         await SampleReports.CreateAsync(database, clock, ct);
         await SampleNarrative.CreateAsync(database, clock, ct);
