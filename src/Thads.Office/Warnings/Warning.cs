@@ -33,6 +33,9 @@ public sealed record MeasureWarning(
     /// <summary>Percentage points above the year's target, as printed.</summary>
     public decimal? Margin => Rate - Target?.Assigned.Value;
 
+    /// <summary>The last month-end; null where there is none.</summary>
+    public WarningPoint? Last => Points.Count == 0 ? null : Points[^1];
+
     public bool IsBad => Level is WarningLevel.Doubtful or WarningLevel.OutOfReach or WarningLevel.Missed;
 
     /// <summary>
