@@ -21,5 +21,6 @@ public static class AppendOnly
         "committee", "committee_end", "committee_member", "committee_member_end", "committee_rule", "meeting", "meeting_step", "meeting_agenda", "meeting_invited", "meeting_attendance", "meeting_minutes",
         "directed_matter", "directed_matter_end",
         "coordination_request", "coordination_request_matter", "coordination_request_event", "received", "received_matter", "received_event", "matter_plan", "watch_look",
+        "obstacle", "obstacle_commune",
     ];
 }

@@ -98,6 +98,7 @@ internal sealed class DemoOffice
         await SampleReports.CreateAsync(database, clock, ct);
         await SampleNarrative.CreateAsync(database, clock, ct);
         await SampleCampaigns.CreateAsync(database, clock, ct);
+        await SampleObstacles.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)

@@ -9,6 +9,9 @@ public static class DirectionPlaces
     [
         ("/direction", "direction.nav-now", Permissions.ReadFigures),
         ("/direction/tasks", "direction.nav-tasks", Permissions.ReadFigures),
+        ("/direction/warning", "direction.nav-warning", Permissions.ReadFigures),
+        ("/direction/manners", "direction.nav-manners", Permissions.ReadFigures),
+        ("/direction/obstacles", "direction.nav-obstacles", Permissions.ReadFigures),
         ("/direction/papers", "direction.nav-papers", Permissions.ReadFigures),
     ];
 

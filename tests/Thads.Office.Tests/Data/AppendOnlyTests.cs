@@ -125,6 +125,8 @@ public sealed class AppendOnlyTests
             "INSERT INTO narrative_text SELECT unit_id, 2020, 12, 'uu-diem', 'x', 0, act FROM role_given",
             "INSERT INTO narrative_number SELECT unit_id, 2020, 12, 'matters.rate', '84.88', 'x', act FROM role_given",
             "INSERT INTO narrative_template SELECT 1, unit_id, 1, 'x.docx', '', '', 0, act FROM role_given",
+            "INSERT INTO obstacle SELECT 1, 1, unit_id, 1, 1, @day, NULL, '1/CT', @day, 'A', NULL, NULL, 0, act FROM role_given",
+            "INSERT INTO obstacle_commune SELECT o.id, c.id FROM obstacle o, commune c",
             "INSERT INTO report_confirmed SELECT closed_id, 'A', 'B', act FROM report_sent",
             "INSERT INTO partner SELECT 1, 'CA', 2, NULL, act FROM role_given",
             "INSERT INTO partner_said SELECT 1, unit_id, 'A', NULL, NULL, act FROM role_given",
