@@ -9,6 +9,7 @@ public static class DirectionPlaces
     [
         ("/direction", "direction.nav-now", Permissions.ReadFigures),
         ("/direction/tasks", "direction.nav-tasks", Permissions.ReadFigures),
+        ("/direction/committee", "committee.nav", Permissions.ReadFigures),
         ("/direction/papers", "direction.nav-papers", Permissions.ReadFigures),
     ];
 
