@@ -6,6 +6,8 @@ public static class PaperKinds
     public static readonly IReadOnlyList<PaperKind> All =
     [
         .. Campaigns.CampaignPapers.All,
+        .. Committee.CommitteePapers.All,
+        .. Coordination.CoordinationPapers.All,
     ];
 
     /// <exception cref="NotFoundException">`paper.unknown`.</exception>

@@ -93,10 +93,12 @@ internal sealed class DemoOffice
         }
 
         await SamplePeople.CreateAsync(database, clock, ct);
+        await SamplePartners.CreateAsync(database, clock, ct);
         await SampleRanking.CreateAsync(database, clock, ct);
         await SampleReports.CreateAsync(database, clock, ct);
         await SampleNarrative.CreateAsync(database, clock, ct);
         await SampleCampaigns.CreateAsync(database, clock, ct);
+        await SampleObstacles.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)

@@ -84,7 +84,7 @@ public sealed class FigureFilter
         _query.All(part => part.Value.All(value => !string.IsNullOrWhiteSpace(value))) && (Typed("knownOn") is not { } day || day == PageText.Iso(read.KnownOn!.Value));
 
     /// <summary>The unit the person belongs to; without one, the smallest that counts every matter they see.</summary>
-    private static async Task<string> OwnUnitAsync(UnitTree tree, Work work, CancellationToken ct) =>
+    public static async Task<string> OwnUnitAsync(UnitTree tree, Work work, CancellationToken ct) =>
         work.Person.Unit != 0 ? tree.UnitCode(work.Person.Unit) : await HomeUnit.FindAsync(tree, work.Today, work, ct);
 
     private string? Typed(string name) => Typed(_query, name);

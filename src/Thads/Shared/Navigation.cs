@@ -18,6 +18,7 @@ public static class Navigation
         new("/year", "nav.year", Permissions.ReadFigures, "n"),
         new("/targets", "nav.targets", Permissions.ReadFigures, "c"),
         new("/compare", "nav.compare", Permissions.ReadFigures, "s"),
+        new("/direction", "nav.direction", Permissions.ReadFigures, "o"),
         new("/yearly", "nav.yearly", Permissions.ReadFigures, "t"),
         new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },

@@ -1,0 +1,20 @@
+using Thads.Office.Acts;
+
+namespace Thads.Direction;
+
+/// <summary>The tabs under “Chỉ đạo”: address, words, and who may go there.</summary>
+public static class DirectionPlaces
+{
+    public static readonly IReadOnlyList<(string Path, string Words, Permissions Right)> All =
+    [
+        ("/direction", "direction.nav-now", Permissions.ReadFigures),
+        ("/direction/tasks", "direction.nav-tasks", Permissions.ReadFigures),
+        ("/direction/warning", "direction.nav-warning", Permissions.ReadFigures),
+        ("/direction/manners", "direction.nav-manners", Permissions.ReadFigures),
+        ("/direction/obstacles", "direction.nav-obstacles", Permissions.ReadFigures),
+        ("/direction/papers", "direction.nav-papers", Permissions.ReadFigures),
+    ];
+
+    /// <summary>The tab an address belongs to.</summary>
+    public static string? Current(PathString here) => All.Select(place => place.Path).Where(path => path == "/direction" ? here == path : here.StartsWithSegments(path)).MaxBy(path => path.Length);
+}
