@@ -18,6 +18,8 @@ var root = new RootCommand(shell.Say("cli.root"))
     SheetCommand.Create(shell),
     ReportCommand.Create(shell),
     RankingCommand.Create(shell),
+    TasksCommand.Create(shell),
+    CampaignsCommand.Create(shell),
     TargetsCommand.Create(shell),
     CompareCommand.Create(shell),
     NarrativeCommand.Create(shell),

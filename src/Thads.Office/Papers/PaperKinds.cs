@@ -5,6 +5,8 @@ public static class PaperKinds
 {
     public static readonly IReadOnlyList<PaperKind> All =
     [
+        .. Committee.CommitteePapers.All,
+        .. Coordination.CoordinationPapers.All,
     ];
 
     /// <exception cref="NotFoundException">`paper.unknown`.</exception>

@@ -97,6 +97,7 @@ internal sealed class DemoOffice
         await SampleRanking.CreateAsync(database, clock, ct);
         await SampleReports.CreateAsync(database, clock, ct);
         await SampleNarrative.CreateAsync(database, clock, ct);
+        await SampleCampaigns.CreateAsync(database, clock, ct);
         await SampleObstacles.CreateAsync(database, clock, ct);
     }
 

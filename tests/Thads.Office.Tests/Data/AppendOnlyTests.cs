@@ -128,6 +128,12 @@ public sealed class AppendOnlyTests
             "INSERT INTO obstacle SELECT 1, 1, unit_id, 1, 1, @day, NULL, '1/CT', @day, 'A', NULL, NULL, 0, act FROM role_given",
             "INSERT INTO obstacle_commune SELECT o.id, c.id FROM obstacle o, commune c",
             "INSERT INTO report_confirmed SELECT closed_id, 'A', 'B', act FROM report_sent",
+            "INSERT INTO partner SELECT 1, 'CA', 2, NULL, act FROM role_given",
+            "INSERT INTO partner_said SELECT 1, unit_id, 'A', NULL, NULL, act FROM role_given",
+            "INSERT INTO task SELECT 1, unit_id, 1, 1, 'A', NULL, NULL, 'x', NULL, NULL, unit_id, NULL, NULL, @day, @day, act FROM role_given",
+            "INSERT INTO task_step SELECT 1, 1, 6, @day, NULL, NULL, NULL, NULL, 'x', NULL, act FROM role_given",
+            "INSERT INTO paper_template SELECT 1, unit_id, 'x', 'x.docx', '', '', 0, act FROM role_given",
+            "INSERT INTO attachment SELECT 1, unit_id, 'meeting:1', 'x.pdf', '', '', 0, act FROM role_given",
             "INSERT INTO nightly_run SELECT @day, at FROM act WHERE seq = 1",
             "INSERT INTO nightly_result SELECT day, 'book', started_at, 1, 0, 0, NULL FROM nightly_run",
         ];
