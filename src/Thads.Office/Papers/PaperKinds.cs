@@ -1,3 +1,7 @@
+using Thads.Office.Commendations;
+using Thads.Office.Conferences;
+using Thads.Office.Programme;
+
 namespace Thads.Office.Papers;
 
 /// <summary>Every kind of document that is written from a template.</summary>
@@ -5,6 +9,7 @@ public static class PaperKinds
 {
     public static readonly IReadOnlyList<PaperKind> All =
     [
+        .. ConferencePapers.All, .. CommendationPapers.All, .. ProgrammePapers.All,
     ];
 
     /// <exception cref="NotFoundException">`paper.unknown`.</exception>

@@ -9,6 +9,9 @@ public static class DirectionPlaces
     [
         ("/direction", "direction.nav-now", Permissions.ReadFigures),
         ("/direction/tasks", "direction.nav-tasks", Permissions.ReadFigures),
+        ("/direction/conferences", "direction.nav-conferences", Permissions.ReadFigures),
+        ("/direction/commendations", "direction.nav-commendations", Permissions.ReadFigures),
+        ("/direction/programme", "direction.nav-programme", Permissions.ReadFigures),
         ("/direction/papers", "direction.nav-papers", Permissions.ReadFigures),
     ];
 
