@@ -13,6 +13,9 @@ public static class DirectionPlaces
         ("/direction/manners", "direction.nav-manners", Permissions.ReadFigures),
         ("/direction/obstacles", "direction.nav-obstacles", Permissions.ReadFigures),
         ("/direction/committee", "committee.nav", Permissions.ReadFigures),
+        ("/direction/conferences", "direction.nav-conferences", Permissions.ReadFigures),
+        ("/direction/commendations", "direction.nav-commendations", Permissions.ReadFigures),
+        ("/direction/programme", "direction.nav-programme", Permissions.ReadFigures),
         ("/direction/papers", "direction.nav-papers", Permissions.ReadFigures),
     ];
 
