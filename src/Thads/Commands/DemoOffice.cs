@@ -97,6 +97,7 @@ internal sealed class DemoOffice
         await SampleRanking.CreateAsync(database, clock, ct);
         await SampleReports.CreateAsync(database, clock, ct);
         await SampleNarrative.CreateAsync(database, clock, ct);
+        await SampleCoordination.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)

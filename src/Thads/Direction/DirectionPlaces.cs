@@ -9,6 +9,10 @@ public static class DirectionPlaces
     [
         ("/direction", "direction.nav-now", Permissions.ReadFigures),
         ("/direction/tasks", "direction.nav-tasks", Permissions.ReadFigures),
+        ("/direction/received", "coordination.nav-received", Permissions.ReadFigures),
+        ("/direction/requests", "coordination.nav-requests", Permissions.ReadFigures),
+        ("/direction/partners", "coordination.nav-partners", Permissions.ReadFigures),
+        ("/direction/watch", "watch.nav", Permissions.ReadMatters),
         ("/direction/papers", "direction.nav-papers", Permissions.ReadFigures),
     ];
 
