@@ -16,8 +16,8 @@ namespace Thads.Office.Programme;
 /// </summary>
 public static class ProposeProgramme
 {
-    /// <param name="Unit">Code.</param>
-    /// <param name="Year">The year it is for.</param>
+    /// <param name="unit">Code.</param>
+    /// <param name="year">The year it is for.</param>
     /// <exception cref="NotFoundException">`report.unit`.</exception>
     public static async Task<IReadOnlyList<ProgrammeItem>> RunAsync(string unit, int year, Work work, CancellationToken ct)
     {

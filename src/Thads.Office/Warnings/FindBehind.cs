@@ -24,7 +24,7 @@ public static class FindBehind
         var board = await TargetBoard.RunAsync(period, work, ct);
         var lines = board.Lines.Skip(1).Select(line => (Line: line, Standing: line.Of(measure))).Where(part => part.Standing is { Settled: not null, Enforceable: not null }).ToList();
         return Of(target, period.Months, [.. lines.Select(part => new PartBehind(
-            part.Line.Code, part.Line.Officer, part.Line.Name, part.Line.IsReported, part.Standing.Settled!.Value, part.Standing.Enforceable!.Value, part.Standing.Rate, 0, null))]);
+            part.Line.Code, part.Line.Officer, part.Line.Name, part.Line.IsReported, part.Standing.Target is not null, part.Standing.Settled!.Value, part.Standing.Enforceable!.Value, part.Standing.Rate))]);
     }
 
     /// <summary>The parts with what each is behind, the worst first. Units and officers share the gap among their own kind.</summary>

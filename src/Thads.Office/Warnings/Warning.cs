@@ -74,9 +74,10 @@ public sealed record UnitWarning(string Code, string Name, int Depth, bool IsRep
 
 /// <summary>A unit below, or an officer, and how far behind the even pace of the unit's target.</summary>
 /// <param name="Officer">Code; null = a unit.</param>
+/// <param name="HasTarget">It has a target of its own.</param>
 /// <param name="Behind">Việc, or đồng, that its share of the enforceable would have settled by the even pace, less what it did: negative = ahead.</param>
 /// <param name="Share">Percent of all that is behind; null for who is not.</param>
-public sealed record PartBehind(string Unit, string? Officer, string Name, bool IsReported, long Settled, long Enforceable, decimal? Rate, long Behind, decimal? Share);
+public sealed record PartBehind(string Unit, string? Officer, string Name, bool IsReported, bool HasTarget, long Settled, long Enforceable, decimal? Rate, long Behind = 0, decimal? Share = null);
 
 /// <summary>The targets of a unit and of those below it: in reach or not, since when, and where it is lost.</summary>
 /// <param name="Months">Months of the year that are over; 0 = none yet.</param>

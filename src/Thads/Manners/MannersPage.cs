@@ -54,5 +54,5 @@ public abstract class MannersPage(Work work, PageText text) : PageModel
         [.. Figures!.Months.Select(month => new ColumnMonth(
             month.First.Month == 1 || month == Figures.Months[0] ? $"{PageText.Year(month.First.Month)}/{PageText.Year(month.First.Year)}" : PageText.Year(month.First.Month),
             [.. columns.Select(column => month.Now.Number(column.What))], Hindering.Any(obstacle => obstacle.Touches(month.First, month.Last))))],
-        [.. columns.Select(column => (column.Class, text.Of(column.What)))], text.Say("mannerspage.hindered"));
+        [.. columns.Select(column => (column.Class, text.Of(column.What)))]);
 }

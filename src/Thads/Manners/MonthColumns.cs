@@ -7,7 +7,7 @@ public sealed record ColumnMonth(string Name, IReadOnlyList<long> Values, bool I
 
 /// <summary>Columns side by side for each month, laid out in units of the drawing; behind a month in which work was impossible lies a band, and a mark below it.</summary>
 /// <param name="Key">Class and name of each column.</param>
-public sealed record MonthColumns(IReadOnlyList<ColumnMonth> Months, IReadOnlyList<(string Class, string Name)> Key, string? HinderedName)
+public sealed record MonthColumns(IReadOnlyList<ColumnMonth> Months, IReadOnlyList<(string Class, string Name)> Key)
 {
     public const int Width = 560;
     public const int Height = 190;

@@ -91,7 +91,7 @@ public sealed class WarningModel(Work work, PageText text) : PageModel
     /// <summary>Since when, and by what sign; null while it is in reach.</summary>
     public string? Since(MeasureWarning warning) =>
         !warning.IsBad ? null
-        : warning.Since is { } since ? text.Say("warning.since", text.Of(since.Level), since.On) + (since.By is { } sign ? $" ({text.Of(sign)})" : "")
+        : warning.Since is { } since ? PageText.Capital(text.Say("warning.since", text.Of(since.Level), since.On)) + (since.By is { } sign ? $" ({text.Of(sign)})" : "")
         : warning.By is { } by ? PageText.Capital(text.Of(by)) : null;
 
     /// <summary>What would close the gap.</summary>
@@ -99,6 +99,14 @@ public sealed class WarningModel(Work work, PageText text) : PageModel
         : reach.Rate <= warning.Target!.Assigned.Value
             ? text.Say("warning.reach-short", HeadModel.Amount(reach.Missing, warning.Measure), text.Say(InOf(warning.Measure)), (long)reach.Candidates, WriteSummary.Percent(reach.Rate))
             : text.Say("warning.reach", HeadModel.Amount(reach.Missing, warning.Measure), text.Say(InOf(warning.Measure)), (long)reach.Matters, (long)reach.Candidates);
+
+    /// <summary>How it looked on the way, where that changed: each level from the month-end at which it began.</summary>
+    public string? Way(MeasureWarning warning) => warning.Turns.Skip(1).Any()
+        ? text.Say("warning.way", string.Join(" → ", warning.Turns.Select(point => $"{PageText.Day(point.On)} {text.Of(point.Level)}"))) : null;
+
+    /// <summary>The matters that would bring a part over; null for a part that is not behind, reports by file, or has no target of its own.</summary>
+    public string? Gap(PartBehind part, Measure measure) => part.Behind <= 0 || part.IsReported || !part.HasTarget ? null
+        : part.Officer is { } officer ? Address!.Gap(measure, officer) : (Address! with { Unit = part.Unit }).Gap(measure);
 
     public static string InOf(Measure measure) => measure == Measure.Matters ? "page.in-matters" : "page.in-billions";
 
