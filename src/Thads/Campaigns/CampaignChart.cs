@@ -13,6 +13,7 @@ public sealed record CampaignChart(CampaignProgress Progress, int? Goal)
     private const int Right = 112;
     private const int Top = 14;
     private const int Bottom = 24;
+    private static readonly int[] Steps = [1, 2, 5];
 
     public static int PlotRight => Width - Right;
 
@@ -28,7 +29,7 @@ public sealed record CampaignChart(CampaignProgress Progress, int? Goal)
         get
         {
             var step = 1L;
-            foreach (var factor in Enumerable.Repeat(0, 12).SelectMany((_, power) => new[] { 1, 2, 5 }.Select(of => of * (long)Math.Pow(10, power))))
+            foreach (var factor in Enumerable.Repeat(0, 12).SelectMany((_, power) => Steps.Select(of => of * (long)Math.Pow(10, power))))
             {
                 if (factor * 5 >= Highest)
                 {

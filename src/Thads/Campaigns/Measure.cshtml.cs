@@ -3,10 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Figures;
 using Thads.Http;
-using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Campaigns;
-using Thads.Office.Docket;
 using Thads.Overview;
 using Thads.Overview.Charts;
 
