@@ -107,7 +107,7 @@ public static class ReadProgress
     }
 
     /// <summary>Working days from one day to another, both included; days where the table of holidays does not reach.</summary>
-    internal static int WorkingDays(DateOnly first, DateOnly last)
+    public static int WorkingDays(DateOnly first, DateOnly last)
     {
         var calendar = WorkingCalendar.OfVietNam;
         return last < first ? 0 : calendar.Covers(first.AddDays(-1)) && calendar.Covers(last) ? calendar.Between(first.AddDays(-1), last)!.Value : last.DayNumber - first.DayNumber + 1;

@@ -8,6 +8,7 @@ public static class DirectionPlaces
     public static readonly IReadOnlyList<(string Path, string Words, Permissions Right)> All =
     [
         ("/direction", "direction.nav-now", Permissions.ReadFigures),
+        ("/direction/campaigns", "campaigns.nav", Permissions.ReadFigures),
         ("/direction/tasks", "direction.nav-tasks", Permissions.ReadFigures),
         ("/direction/warning", "direction.nav-warning", Permissions.ReadFigures),
         ("/direction/manners", "direction.nav-manners", Permissions.ReadFigures),

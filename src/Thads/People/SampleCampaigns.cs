@@ -13,8 +13,8 @@ namespace Thads.People;
 /// </summary>
 internal static class SampleCampaigns
 {
-    /// <summary>Goals in matters of each enforcer; the money is that share of 80 tỷ.</summary>
-    private static readonly (string Officer, int Matters)[] Goals = [("CHV01", 175), ("CHV02", 175), ("CHV07", 170), ("CHV08", 170), ("CHV09", 170), ("CHV10", 170), ("CHV11", 170)];
+    /// <summary>Goals in matters of each enforcer; the money is that share of 36 tỷ.</summary>
+    private static readonly (string Officer, int Matters)[] Goals = [("CHV01", 120), ("CHV02", 120), ("CHV07", 116), ("CHV08", 116), ("CHV09", 116), ("CHV10", 116), ("CHV11", 116)];
 
     private static readonly (DateOnly On, string Text)[] Diary =
     [
@@ -43,7 +43,7 @@ internal static class SampleCampaigns
                 "Giải quyết dứt điểm các việc có điều kiện thi hành; vận động, thuyết phục là chính; bù phần chậm do dịch Covid-19 từ tháng 02 đến tháng 5.", new CampaignScope(), partners),
             work, ct));
         await DoAsync(work => SetCampaignGoals.RunAsync(
-            new(campaign, [new(Unit, null, 1_200, 80_000_000_000), .. Goals.Select(goal => new SetCampaignGoals.Goal(Unit, goal.Officer, goal.Matters, 80_000_000_000L * goal.Matters / 1_200))]), work, ct));
+            new(campaign, [new(Unit, null, 820, 36_000_000_000), .. Goals.Select(goal => new SetCampaignGoals.Goal(Unit, goal.Officer, goal.Matters, 36_000_000_000L * goal.Matters / 820))]), work, ct));
         await DoAsync(work => FreezeCampaign.RunAsync(new(campaign, new(2020, 5, 31)), work, ct));
         foreach (var (on, text) in Diary)
         {
