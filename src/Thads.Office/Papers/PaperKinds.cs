@@ -5,6 +5,7 @@ public static class PaperKinds
 {
     public static readonly IReadOnlyList<PaperKind> All =
     [
+        .. Campaigns.CampaignPapers.All,
         .. Committee.CommitteePapers.All,
         .. Coordination.CoordinationPapers.All,
     ];

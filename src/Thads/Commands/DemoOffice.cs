@@ -99,6 +99,7 @@ internal sealed class DemoOffice
         await SampleNarrative.CreateAsync(database, clock, ct);
         await SampleCampaigns.CreateAsync(database, clock, ct);
         await SampleObstacles.CreateAsync(database, clock, ct);
+        await SampleCommittee.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)

@@ -12,6 +12,7 @@ public static class DirectionPlaces
         ("/direction/warning", "direction.nav-warning", Permissions.ReadFigures),
         ("/direction/manners", "direction.nav-manners", Permissions.ReadFigures),
         ("/direction/obstacles", "direction.nav-obstacles", Permissions.ReadFigures),
+        ("/direction/committee", "committee.nav", Permissions.ReadFigures),
         ("/direction/papers", "direction.nav-papers", Permissions.ReadFigures),
     ];
 
