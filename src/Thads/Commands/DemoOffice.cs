@@ -97,6 +97,9 @@ internal sealed class DemoOffice
         await SampleRanking.CreateAsync(database, clock, ct);
         await SampleReports.CreateAsync(database, clock, ct);
         await SampleNarrative.CreateAsync(database, clock, ct);
+        await SampleConference.CreateAsync(database, clock, ct);
+        await SampleCommendations.CreateAsync(database, clock, ct);
+        await SampleProgramme.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)
