@@ -24,7 +24,7 @@ internal static class SampleCommittee
         (2019, 1, new(2019, 3, 22), new(2019, 3, 18), "14/TB-BCĐ",
             [("Trả lời thông tin quyền sử dụng đất của các việc Chi cục đã yêu cầu", "partner:PTNMT", new(2019, 4, 30), new(2019, 5, 14), "Công văn số 212/PTNMT")]),
         (2019, 4, new(2019, 6, 21), new(2019, 6, 14), "33/TB-BCĐ",
-            [("Phân công cán bộ tham gia vận động người phải thi hành án trên địa bàn", "partner:UB-D05-X03", new(2019, 7, 31), new(2019, 7, 25), "Quyết định phân công số 88/QĐ-UBND")]),
+            [("Phân công cán bộ tham gia vận động người phải thi hành án trên địa bàn", "partner:UB-X03", new(2019, 7, 31), new(2019, 7, 25), "Quyết định phân công số 88/QĐ-UBND")]),
         (2019, 7, new(2019, 9, 20), new(2019, 9, 13), "52/TB-BCĐ",
         [
             ("Lập danh sách việc có điều kiện thi hành, tồn trên ba năm, kèm biện pháp từng việc", "unit:D05", new(2019, 10, 15), new(2019, 10, 11), "Báo cáo số 240/BC-CCTHADS"),
@@ -43,7 +43,7 @@ internal static class SampleCommittee
         ]),
         (2020, 7, new(2020, 8, 28), new(2020, 8, 21), "38/TB-BCĐ",
         [
-            ("Huy động cán bộ xã tham gia đợt cao điểm đến hết tháng 9", "partner:UB-D05-X05", new(2020, 9, 15), new(2020, 9, 10), "Báo cáo số 54/BC-UBND"),
+            ("Huy động cán bộ xã tham gia đợt cao điểm đến hết tháng 9", "partner:UB-X05", new(2020, 9, 15), new(2020, 9, 10), "Báo cáo số 54/BC-UBND"),
             ("Xác minh nơi cư trú của người phải thi hành án vắng mặt", "partner:CA", new(2020, 9, 30), new(2020, 9, 29), "Công văn số 131/CAH"),
             ("Trả lời hiện trạng các thửa đất thuộc việc đang chỉ đạo", "partner:PTNMT", new(2020, 10, 30), null, ""),
             ("Bố trí lực lượng bảo vệ cưỡng chế giao nhà trong tháng 12/2020", "partner:CA", new(2020, 12, 4), null, ""),
