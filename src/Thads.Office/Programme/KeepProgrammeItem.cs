@@ -22,6 +22,7 @@ public static class KeepProgrammeItem
         _ when ProgrammeHeading.Find(input.Heading) is null => new("programme.heading", input.Heading),
         { Drop: { } drop } when Text(drop) is null => new("programme.no-reason"),
         { Drop: not null } => null,
+        { Number: { } number } when programme.Items.First(item => item.Number == number) is { Continues: not null } before && (before.Says, before.Owner, before.DueOn) != (input.Says.Trim(), input.Owner, input.DueOn) => new("programme.as-task"),
         _ when string.IsNullOrWhiteSpace(input.Says) => new("task.no-text"),
         _ => programme.DecidedOn is { } on ? GiveTask.WhyNot(new(input.Says, input.Owner, input.DueOn), on, owners) : owners.WhyNot(input.Owner, input.DueOn),
     };

@@ -29,10 +29,10 @@ public sealed class CommendationDecisionModel(Work work, PageText text) : ActPag
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken ct) => await LoadAsync(id, ct) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnGetPaperAsync(long id, CancellationToken ct) => Sent(await DrawCommendationPaper.RunAsync(new(Decision: id), Work, ct));
+    public async Task<IActionResult> OnGetPaperAsync(long id, CancellationToken ct) => Docx(await DrawCommendationPaper.RunAsync(new(Decision: id), Work, ct));
 
     public async Task<IActionResult> OnGetCertificateAsync(long id, long of, CancellationToken ct) =>
-        await LoadAsync(id, ct) && Decision!.Recipients.Any(one => one.Id == of) ? Sent(await DrawCommendationPaper.RunAsync(new(Commendation: of), Work, ct)) : NotFound();
+        await LoadAsync(id, ct) && Decision!.Recipients.Any(one => one.Id == of) ? Docx(await DrawCommendationPaper.RunAsync(new(Commendation: of), Work, ct)) : NotFound();
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken ct)
     {
@@ -53,7 +53,7 @@ public sealed class CommendationDecisionModel(Work work, PageText text) : ActPag
         return Redirect(Decision!.Address + "?done=1");
     }
 
-    private FileContentResult Sent((string Name, byte[] File) paper) => File(paper.File, Word, paper.Name);
+    private FileContentResult Docx((string Name, byte[] File) paper) => File(paper.File, Word, paper.Name);
 
     private async Task<bool> LoadAsync(long id, CancellationToken ct)
     {

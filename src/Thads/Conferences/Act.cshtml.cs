@@ -20,18 +20,18 @@ public sealed class ConferenceActModel(Work work, PageText text) : ActPage(work,
         ["change", "put-off", "cancel", "hold", "results", "person", "item", "contribution", "direction", "conclusion", "invite", "attendance"];
 
     /// <summary>Null while the question cannot be answered.</summary>
-    public ConferenceFile? File { get; private set; }
+    public ConferenceFile? Whole { get; private set; }
 
     public string Act { get; private set; } = "";
 
     /// <summary>What is changed: a number on the list, of the agenda or of the contributions; null = something new.</summary>
     public int? Of { get; private set; }
 
-    public ConferencePerson? Person => Act == "person" ? File!.People.FirstOrDefault(person => person.Number == Of) : null;
+    public ConferencePerson? Person => Act == "person" ? Whole!.People.FirstOrDefault(person => person.Number == Of) : null;
 
-    public AgendaItem? Item => Act == "item" ? File!.Agenda.FirstOrDefault(item => item.Number == Of) : null;
+    public AgendaItem? Item => Act == "item" ? Whole!.Agenda.FirstOrDefault(item => item.Number == Of) : null;
 
-    public Contribution? One => Act == "contribution" ? File!.Contributions.FirstOrDefault(one => one.Number == Of) : null;
+    public Contribution? One => Act == "contribution" ? Whole!.Contributions.FirstOrDefault(one => one.Number == Of) : null;
 
     public IReadOnlyList<Choice> Partners { get; private set; } = [];
 
@@ -42,11 +42,11 @@ public sealed class ConferenceActModel(Work work, PageText text) : ActPage(work,
 
     public DateOnly Today => Work.Today;
 
-    public bool MayTakeOut => Act is "person" or "item" or "contribution" && Of is not null && File!.Conference.IsOpen;
+    public bool MayTakeOut => Act is "person" or "item" or "contribution" && Of is not null && Whole!.Conference.IsOpen;
 
-    public IReadOnlyList<Choice> Invitees => [.. File!.People.Select(person => new Choice(Plain(person.Number), person.Full, Vietnamese: true))];
+    public IReadOnlyList<Choice> Invitees => [.. Whole!.People.Select(person => new Choice(Plain(person.Number), person.Full, Vietnamese: true))];
 
-    public IReadOnlyList<string> Uninvited => Request.HasFormContentType ? [.. Request.Form["People"].OfType<string>()] : [.. File!.People.Where(person => person.InvitedOn is null).Select(person => Plain(person.Number))];
+    public IReadOnlyList<string> Uninvited => Request.HasFormContentType ? [.. Request.Form["People"].OfType<string>()] : [.. Whole!.People.Where(person => person.InvitedOn is null).Select(person => Plain(person.Number))];
 
     public string CameOf(ConferencePerson person) => Request.HasFormContentType ? Typed($"came-{Plain(person.Number)}") : person.Came is { } came ? Codes.CodeOf(came) : "";
 
@@ -69,13 +69,13 @@ public sealed class ConferenceActModel(Work work, PageText text) : ActPage(work,
         }
 
         await run(ct);
-        return Redirect(File!.Conference.Address + "?done=1" + act switch { "item" => "#agenda", "person" or "invite" or "attendance" => "#people", "contribution" => "#contributions", _ => "" });
+        return Redirect(Whole!.Conference.Address + "?done=1" + act switch { "item" => "#agenda", "person" or "invite" or "attendance" => "#people", "contribution" => "#contributions", _ => "" });
     }
 
     /// <summary>The act that was filled in; what is wrong with a field is said at it.</summary>
     private Func<CancellationToken, Task>? Read(int number)
     {
-        var conference = File!.Conference;
+        var conference = Whole!.Conference;
         var isOut = Typed("Out") == "true";
         switch (Act)
         {
@@ -113,7 +113,7 @@ public sealed class ConferenceActModel(Work work, PageText text) : ActPage(work,
                 var people = Request.Form["People"].Select(typed => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? one : -1).ToList();
                 return sent is { } on ? ct => InviteToConference.RunAsync(new(number, people, on, channel, ActKey), Work, ct) : null;
             default:
-                var lines = File.People.Where(person => Codes.TryRead<Attendance>(CameOf(person), out _))
+                var lines = Whole.People.Where(person => Codes.TryRead<Attendance>(CameOf(person), out _))
                     .Select(person => new TakeAttendance.Line(person.Number, Codes.TryRead<Attendance>(CameOf(person), out var came) ? came : Attendance.Absent, StandInOf(person))).ToList();
                 return ct => TakeAttendance.RunAsync(new(number, lines, ActKey), Work, ct);
         }
@@ -126,7 +126,7 @@ public sealed class ConferenceActModel(Work work, PageText text) : ActPage(work,
             return false;
         }
 
-        (File, Act, Of) = (file, act, of);
+        (Whole, Act, Of) = (file, act, of);
         var tree = await UnitTree.OfAsync(Work, ct);
         var unit = tree.UnitOf(file.Conference.Unit)!.Value;
         if (!Work.Person.MayIn(unit, Permissions.Organise) || (of is not null && Person is null && Item is null && One is null))

@@ -20,14 +20,14 @@ public sealed class ConferenceModel(Work work, PageText text) : ActPage(work, te
     private IReadOnlyDictionary<long, OfficeTask> _tasks = new Dictionary<long, OfficeTask>();
 
     /// <summary>Null while the question cannot be answered.</summary>
-    public ConferenceFile? File { get; private set; }
+    public ConferenceFile? Whole { get; private set; }
 
     public IReadOnlyList<Commendation> Handed { get; private set; } = [];
 
     public bool MayKeep { get; private set; }
 
     /// <summary>Agenda and day can still be changed.</summary>
-    public bool MayPlan => MayKeep && File!.Conference.IsOpen;
+    public bool MayPlan => MayKeep && Whole!.Conference.IsOpen;
 
     /// <summary>Whether the figures told of the superior unit can be opened.</summary>
     public bool SeesResults { get; private set; }
@@ -35,25 +35,25 @@ public sealed class ConferenceModel(Work work, PageText text) : ActPage(work, te
     public bool IsDone => Request.Query["done"] == "1";
 
     /// <summary>The yearly report it is held about.</summary>
-    public string Report => $"/yearly?unit={Uri.EscapeDataString(File!.Conference.Unit)}&year={PageText.Year(File.Conference.Year)}";
+    public string Report => $"/yearly?unit={Uri.EscapeDataString(Whole!.Conference.Unit)}&year={PageText.Year(Whole.Conference.Year)}";
 
-    public int OfCommunes => File!.Contributions.Count(one => _partners!.Of(one.Partner)?.Kind == PartnerKind.CommuneCommittee);
+    public int OfCommunes => Whole!.Contributions.Count(one => _partners!.Of(one.Partner)?.Kind == PartnerKind.CommuneCommittee);
 
     /// <summary>The documents there are at this state.</summary>
-    public IEnumerable<PaperKind> Papers => ConferencePapers.All.Where(kind => kind != ConferencePapers.Invitation && (File!.Conference.State == ConferenceState.Held || kind == ConferencePapers.Programme));
+    public IEnumerable<PaperKind> Papers => ConferencePapers.All.Where(kind => kind != ConferencePapers.Invitation && (Whole!.Conference.State == ConferenceState.Held || kind == ConferencePapers.Programme));
 
     /// <summary>What comes next.</summary>
-    public string? Next => File!.Conference switch
+    public string? Next => Whole!.Conference switch
     {
         { State: ConferenceState.Held } => "conclusion",
         { State: ConferenceState.Cancelled } => null,
-        _ when HoldConference.WhyNot(File, Work.Today) is null => "hold",
-        _ when File.People.Any(person => person.InvitedOn is null) => "invite",
+        _ when HoldConference.WhyNot(Whole, Work.Today) is null => "hold",
+        _ when Whole.People.Any(person => person.InvitedOn is null) => "invite",
         _ => null,
     };
 
     /// <summary>What else may be done.</summary>
-    public IEnumerable<string> More => File!.Conference.State switch
+    public IEnumerable<string> More => Whole!.Conference.State switch
     {
         ConferenceState.Held => ["direction", "attendance", "results", "invite"],
         ConferenceState.Cancelled => [],
@@ -75,7 +75,7 @@ public sealed class ConferenceModel(Work work, PageText text) : ActPage(work, te
         return Redirect($"/direction/conferences/{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}#agenda");
     }
 
-    public IReadOnlyList<OfficeTask> TasksOf(SayingKind kind) => [.. File!.Of(kind).Select(one => _tasks.GetValueOrDefault(one.Task)).OfType<OfficeTask>()];
+    public IReadOnlyList<OfficeTask> TasksOf(SayingKind kind) => [.. Whole!.Of(kind).Select(one => _tasks.GetValueOrDefault(one.Task)).OfType<OfficeTask>()];
 
     public string BodyName(string code) => _partners!.Of(code)?.Name ?? code;
 
@@ -86,7 +86,7 @@ public sealed class ConferenceModel(Work work, PageText text) : ActPage(work, te
             return false;
         }
 
-        File = file;
+        Whole = file;
         var tree = await UnitTree.OfAsync(Work, ct);
         MayKeep = Work.Person.MayIn(tree.UnitOf(file.Conference.Unit)!.Value, Permissions.Organise);
         SeesResults = file.Results is [var told, ..] && tree.UnitOf(told.Unit) is { } superior && Work.Person.Sees(superior);

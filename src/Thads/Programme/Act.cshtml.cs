@@ -7,7 +7,6 @@ using Thads.Http;
 using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Programme;
-using Thads.Office.Tasks;
 using Thads.Office.Units;
 using Thads.Shared.Kit;
 
