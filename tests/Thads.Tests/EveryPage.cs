@@ -42,6 +42,12 @@ internal static class EveryPage
         new("admin/units/new", "quan-tri", "/admin/units/new?under=TVD"),
         new("admin/units/{code}", "quan-tri", "/admin/units/D05"),
         new("admin/units/{code}/{act}", "quan-tri", "/admin/units/D05/change", "/admin/units/D05/end", "/admin/units/D05/succeed"),
+        new("direction", "thu-truong", "/direction"),
+        new("direction/files/{id:long?}", "thu-truong") { IsPart = true }, // A file, or the way back.
+        new("direction/papers", "thu-ky-ban-chi-dao", "/direction/papers", "/direction/papers?unit=NO"),
+        new("direction/tasks", "thu-ky-ban-chi-dao", "/direction/tasks", "/direction/tasks?state=late&q=xa", "/direction/tasks?q=khong-co"),
+        new("direction/tasks/{id:long}", "thu-ky-ban-chi-dao", "/direction/tasks/1", "/direction/tasks/999999"),
+        new("direction/tasks/{id:long}/{act}", "thu-ky-ban-chi-dao", "/direction/tasks/1/note", "/direction/tasks/1/nothing"),
         new("echo/{kind}", "thu-truong", "/echo/day?of=On&On=hn") { IsPart = true },
         new("figures/{form}", "thu-truong", "/figures/01", $"/figures/02?{District}", $"/figures/04?{District}&officer=CHV07", "/figures/05?knownOn=2020-10-02", "/figures/01?year=x",
             "/figures/01?handler=nothing"),

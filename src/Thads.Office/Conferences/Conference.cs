@@ -36,7 +36,7 @@ public enum ConferenceRole
 }
 
 /// <summary>How an invitation goes out. Stored by number.</summary>
-public enum InvitationChannel
+public enum ConferenceChannel
 {
     Paper = 1,
     Mail = 2,
@@ -45,7 +45,7 @@ public enum InvitationChannel
 }
 
 /// <summary>Who came. Stored by number.</summary>
-public enum Attendance
+public enum ConferenceAttendance
 {
     Present = 1,
 
@@ -105,9 +105,9 @@ public sealed record ConferencePerson(int Number, ConferenceRole Role, string? P
 {
     public DateOnly? InvitedOn { get; init; }
 
-    public InvitationChannel? Channel { get; init; }
+    public ConferenceChannel? Channel { get; init; }
 
-    public Attendance? Came { get; init; }
+    public ConferenceAttendance? Came { get; init; }
 
     public string? StandIn { get; init; }
 

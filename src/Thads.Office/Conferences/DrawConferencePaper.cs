@@ -63,12 +63,12 @@ public static class DrawConferencePaper
     {
         foreach (var role in file.People.GroupBy(person => person.Role))
         {
-            yield return $"- {Capital(Words.Say(Language.Vietnamese, $"ConferenceRole.{Codes.CodeOf(role.Key)}"))}: {string.Join("; ", role.Select(person => person.Came == Attendance.Represented ? $"{person.Full} ({person.StandIn} dự thay)" : person.Came == Attendance.Absent ? $"{person.Full} (vắng)" : person.Full))}.";
+            yield return $"- {Capital(Words.Say(Language.Vietnamese, $"ConferenceRole.{Codes.CodeOf(role.Key)}"))}: {string.Join("; ", role.Select(person => person.Came == ConferenceAttendance.Represented ? $"{person.Full} ({person.StandIn} dự thay)" : person.Came == ConferenceAttendance.Absent ? $"{person.Full} (vắng)" : person.Full))}.";
         }
 
         if (file.People.Any(person => person.Came is not null))
         {
-            yield return $"- Có mặt {file.People.Count(person => person.Came is Attendance.Present or Attendance.Represented)}/{file.People.Count}.";
+            yield return $"- Có mặt {file.People.Count(person => person.Came is ConferenceAttendance.Present or ConferenceAttendance.Represented)}/{file.People.Count}.";
         }
     }
 

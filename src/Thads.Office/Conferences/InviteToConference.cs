@@ -9,7 +9,7 @@ namespace Thads.Office.Conferences;
 public static class InviteToConference
 {
     /// <param name="People">Their numbers on the list.</param>
-    public sealed record Input(int Conference, IReadOnlyList<int> People, DateOnly SentOn, InvitationChannel Channel, string? IdempotencyKey = null);
+    public sealed record Input(int Conference, IReadOnlyList<int> People, DateOnly SentOn, ConferenceChannel Channel, string? IdempotencyKey = null);
 
     public static Refusal? WhyNot(Input input, ConferenceFile file, DateOnly today) => input switch
     {

@@ -30,7 +30,7 @@ public static class KeepAgendaItem
     {
         work.Require(Permissions.Organise);
         var connection = await work.StartAsync(ct, alone: true);
-        if (await work.SameBeforeAsync("agenda-kept", input.IdempotencyKey, ct) is { } same)
+        if (await work.SameBeforeAsync("conference-agenda-kept", input.IdempotencyKey, ct) is { } same)
         {
             return await connection.ValueAsync<int>("SELECT number FROM conference_item WHERE act = @act", ct, ("act", same));
         }
@@ -38,7 +38,7 @@ public static class KeepAgendaItem
         var file = await TakeAsync(input.Conference, work, ct);
         RefusedException.ThrowIf(WhyNot(input, file));
         var before = file.Agenda.FirstOrDefault(item => item.Number == input.Number);
-        work.Begin("agenda-kept", idempotencyKey: input.IdempotencyKey);
+        work.Begin("conference-agenda-kept", idempotencyKey: input.IdempotencyKey);
         await work.NumberAsync(ct);
         var number = input.Number ?? (int)await work.NextAsync("conference_item", "number", ct, input.Conference);
         var now = new AgendaItem(number, before?.Place ?? (int)await work.NextAsync("conference_item", "place", ct, input.Conference), input.Minutes, input.Title.Trim(), Text(input.Speaker), default);

@@ -70,9 +70,9 @@ public static class ReadConferences
     private static async Task<IReadOnlyList<ConferencePerson>> PeopleAsync(int conference, DbConnection connection, CancellationToken ct)
     {
         (string, object?) of = ("number", conference);
-        var invited = (await connection.ListAsync("SELECT person, sent_on, channel FROM conference_invited WHERE conference = @number ORDER BY id", r => (Person: r.GetInt32(0), On: r.Day(1), By: (InvitationChannel)r.GetInt32(2)), ct, of))
+        var invited = (await connection.ListAsync("SELECT person, sent_on, channel FROM conference_invited WHERE conference = @number ORDER BY id", r => (Person: r.GetInt32(0), On: r.Day(1), By: (ConferenceChannel)r.GetInt32(2)), ct, of))
             .GroupBy(sent => sent.Person).ToDictionary(g => g.Key, g => g.Last());
-        var came = (await connection.ListAsync("SELECT person, attendance, stand_in FROM conference_attendance WHERE conference = @number ORDER BY id", r => (Person: r.GetInt32(0), Came: (Attendance)r.GetInt32(1), StandIn: r.TextOrNone(2)), ct, of))
+        var came = (await connection.ListAsync("SELECT person, attendance, stand_in FROM conference_attendance WHERE conference = @number ORDER BY id", r => (Person: r.GetInt32(0), Came: (ConferenceAttendance)r.GetInt32(1), StandIn: r.TextOrNone(2)), ct, of))
             .GroupBy(one => one.Person).ToDictionary(g => g.Key, g => g.Last());
         return await connection.ListAsync(
             """

@@ -10,7 +10,7 @@ public static class TakeAttendance
 {
     /// <param name="Person">Number on the list.</param>
     /// <param name="StandIn">Who came for them.</param>
-    public sealed record Line(int Person, Attendance Came, string? StandIn = null);
+    public sealed record Line(int Person, ConferenceAttendance Came, string? StandIn = null);
 
     public sealed record Input(int Conference, IReadOnlyList<Line> Lines, string? IdempotencyKey = null);
 
@@ -20,7 +20,7 @@ public static class TakeAttendance
         _ when file.Conference.MeetsOn > today => new("conference.not-yet", file.Conference.MeetsOn),
         { Lines: [] } => new("conference.nobody"),
         _ when input.Lines.FirstOrDefault(line => file.People.All(person => person.Number != line.Person)) is { } unknown => new("conference.no-person", Plain(unknown.Person)),
-        _ when input.Lines.FirstOrDefault(line => line.Came == Attendance.Represented && Text(line.StandIn) is null) is { } bare =>
+        _ when input.Lines.FirstOrDefault(line => line.Came == ConferenceAttendance.Represented && Text(line.StandIn) is null) is { } bare =>
             new("conference.no-stand-in", file.People.First(person => person.Number == bare.Person).Full),
         _ => null,
     };
@@ -47,7 +47,7 @@ public static class TakeAttendance
                 INSERT INTO conference_attendance (id, conference, person, attendance, stand_in, act)
                 SELECT coalesce(max(id), 0) + 1, @conference, @person, @came, @for, @act FROM conference_attendance
                 """, ct,
-                ("conference", input.Conference), ("person", line.Person), ("came", line.Came), ("for", line.Came == Attendance.Represented ? Text(line.StandIn) : null), ("act", act));
+                ("conference", input.Conference), ("person", line.Person), ("came", line.Came), ("for", line.Came == ConferenceAttendance.Represented ? Text(line.StandIn) : null), ("act", act));
         }
 
         await work.EndAsync(

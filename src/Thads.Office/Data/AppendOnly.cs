@@ -16,6 +16,11 @@ public static class AppendOnly
         "conference_saying", "conference_result", "nomination", "nomination_ground", "nomination_withdrawn", "commendation_council", "commendation_vote",
         "commendation_decision", "commendation", "commendation_void", "commendation_handed", "programme", "programme_item", "self_check", "mistake",
         "narrative_text", "narrative_number", "narrative_template",
+        "campaign", "campaign_plan", "campaign_goal", "campaign_frozen", "campaign_matter", "campaign_note", "campaign_closed",
         "partner", "partner_said", "task", "task_step", "paper_template", "attachment",
+        "committee", "committee_end", "committee_member", "committee_member_end", "committee_rule", "meeting", "meeting_step", "meeting_agenda", "meeting_invited", "meeting_attendance", "meeting_minutes",
+        "directed_matter", "directed_matter_end",
+        "coordination_request", "coordination_request_matter", "coordination_request_event", "received", "received_matter", "received_event", "matter_plan", "watch_look",
+        "obstacle", "obstacle_commune",
     ];
 }

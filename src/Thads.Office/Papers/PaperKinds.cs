@@ -9,6 +9,9 @@ public static class PaperKinds
 {
     public static readonly IReadOnlyList<PaperKind> All =
     [
+        .. Campaigns.CampaignPapers.All,
+        .. Committee.CommitteePapers.All,
+        .. Coordination.CoordinationPapers.All,
         .. ConferencePapers.All, .. CommendationPapers.All, .. ProgrammePapers.All,
     ];
 

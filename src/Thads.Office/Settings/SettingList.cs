@@ -22,6 +22,9 @@ public static class SettingList
     public const string WatchYearEndDays = "watch.year-end-days";
     public const string WatchLargest = "watch.largest";
 
+    /// <summary>From how many tỷ đồng on a matter is called large: see `WatchScope`, which reads it.</summary>
+    public const string WatchLarge = "watch-list.large";
+
     /// <summary>From when on something is to be reviewed before a year is closed: see `ReviewLimits`, which reads these.</summary>
     public const string ReviewWindow = "review.window-days";
     public const string ReviewBackDated = "review.back-dated-days";
@@ -47,6 +50,7 @@ public static class SettingList
         new(WatchLateDays, SettingKind.WholeNumber, "7", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 366 },
         new(WatchYearEndDays, SettingKind.WholeNumber, "5", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 60 },
         new(WatchLargest, SettingKind.WholeNumber, "10", SettingSource.HouseRule, "", "matters", PerUnit: false) { Least = 1, Most = 100 },
+        new(WatchLarge, SettingKind.WholeNumber, "2", SettingSource.HouseRule, "", "billions", PerUnit: false) { Least = 1, Most = 100_000 },
         new(ReviewWindow, SettingKind.WholeNumber, "30", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 90 },
         new(ReviewBackDated, SettingKind.WholeNumber, "30", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 366 },
         new(ReviewReopened, SettingKind.WholeNumber, "90", SettingSource.HouseRule, "", "days", PerUnit: false) { Least = 1, Most = 366 },

@@ -47,6 +47,10 @@ public static class ForecastYear
         return new ForecastOfYear(measure, query.Year, months, course, past, forecast, forecast is null ? new Refusal("forecast.too-few", past.Count, Forecast.LeastYears) : null);
     }
 
+    /// <summary>The earlier years a forecast of this one stands on, by the circular of this one.</summary>
+    internal static Task<IReadOnlyList<YearShape>> PastAsync(FormQuery query, Measure measure, Work work, CancellationToken ct) => ShapesAsync(
+        query with { Form = FormKind.All.Single(kind => kind.Measure == measure && !kind.ByUnit).Number }, query.Year - 1, work, ct);
+
     /// <summary>How the forecasts of the years behind would have been: each from the years before it, as the books have them now.</summary>
     public static async Task<IReadOnlyList<BacktestedMonth>> BacktestAsync(FormQuery query, Measure measure, Work work, CancellationToken ct)
     {

@@ -97,6 +97,10 @@ internal sealed class DemoOffice
         await SampleRanking.CreateAsync(database, clock, ct);
         await SampleReports.CreateAsync(database, clock, ct);
         await SampleNarrative.CreateAsync(database, clock, ct);
+        await SampleCampaigns.CreateAsync(database, clock, ct);
+        await SampleObstacles.CreateAsync(database, clock, ct);
+        await SampleCommittee.CreateAsync(database, clock, ct);
+        await SampleCoordination.CreateAsync(database, clock, ct);
         await SampleConference.CreateAsync(database, clock, ct);
         await SampleCommendations.CreateAsync(database, clock, ct);
         await SampleProgramme.CreateAsync(database, clock, ct);

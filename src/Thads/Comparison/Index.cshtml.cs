@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Figures;
 using Thads.Http;
+using Thads.Law;
+using Thads.Obstacles;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Comparison;
@@ -22,6 +24,10 @@ public sealed class CompareModel(Work work, PageText text) : PageModel
 
     /// <summary>Null while the question cannot be answered.</summary>
     public ComparedUnits? Compared { get; private set; }
+
+    /// <summary>From the first to the last day of all periods.</summary>
+    public ObstacleSpan Span => new(
+        Address!.Unit, Compared!.Query.Periods.Min(period => new StatisticalYear(period.Year).Start), Compared.Query.Periods.Max(period => new StatisticalYear(period.Year).EndOfMonth(period.Months)));
 
     public static readonly IReadOnlyList<Measure> Measures = [Measure.Matters, Measure.Money];
 

@@ -8,7 +8,7 @@ namespace Thads.Targets;
 /// <summary>The course of a year so far, with where it is expected to end and the interval around it, beside what was assigned.</summary>
 public static class ForecastChart
 {
-    public static LineChart Of(ForecastOfYear forecast, PageText text)
+    public static LineChart Of(ForecastOfYear forecast, IReadOnlyList<int> hindered, PageText text)
     {
         var course = forecast.Course!;
         var end = forecast.Forecast!;
@@ -26,6 +26,6 @@ public static class ForecastChart
             lines.Add(new ChartLine(text.Say("overview.target-line", WriteSummary.Percent(target.Value)), "goal", [.. Enumerable.Repeat<decimal?>(target.Value, 12)]));
         }
 
-        return new LineChart(lines);
+        return new LineChart(lines, hindered);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Figures;
 using Thads.Http;
 using Thads.Law;
+using Thads.Obstacles;
 using Thads.Office.Acts;
 using Thads.Office.Docket;
 using Thads.Office.Targets;
@@ -27,6 +28,9 @@ public sealed class TargetsModel(Work work) : PageModel
     /// <summary>Of a year that is running: where it will end, or why that cannot be said.</summary>
     public IReadOnlyList<ForecastOfYear> Forecasts { get; private set; } = [];
 
+    /// <summary>Months of the year with an obstacle, for the charts.</summary>
+    public IReadOnlyList<int> Hindered { get; private set; } = [];
+
     public bool IsDone => Request.Query["done"] == "1";
 
     public bool MayReadActs => work.Person.May.HasFlag(Permissions.ReadActs);
@@ -45,6 +49,7 @@ public sealed class TargetsModel(Work work) : PageModel
         MayAssign = work.Person.MayIn(Board.Tree.UnitOf(Board.Period.Unit)!.Value, Permissions.Direct);
         if (new StatisticalYear(Address.Year).End >= (Address.KnownOn < work.Today ? Address.KnownOn.Value : work.Today))
         {
+            Hindered = ObstacleSpan.Months(await ObstacleSpan.Of(Address.Unit, Address.Year).FindAsync(work, ct), Address.Year);
             Forecasts = [await ForecastYear.RunAsync(Address.Period, Measure.Matters, work, ct), await ForecastYear.RunAsync(Address.Period, Measure.Money, work, ct)];
         }
 

@@ -7,7 +7,7 @@ namespace Thads.Overview.Charts;
 /// <summary>The course of a year drawn: its rate by month, the year before, what was assigned and, where that is prorated, the even pace; and its sentence.</summary>
 public static class CourseChart
 {
-    public static LineChart Of(YearCourse course, YearCourse before, PageText text)
+    public static LineChart Of(YearCourse course, YearCourse before, IReadOnlyList<int> hindered, PageText text)
     {
         var lines = new List<ChartLine>
         {
@@ -27,7 +27,7 @@ public static class CourseChart
             }
         }
 
-        return new LineChart(lines);
+        return new LineChart(lines, hindered);
     }
 
     /// <summary>What the chart says, as a sentence.</summary>

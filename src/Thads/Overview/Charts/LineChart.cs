@@ -18,15 +18,19 @@ public sealed class LineChart
     private const int Bottom = 22;
     private const int LineOfText = 15;
 
-    public LineChart(IReadOnlyList<ChartLine> lines)
+    /// <param name="hindered">Months in which work was impossible: a band lies behind each, and a mark below it.</param>
+    public LineChart(IReadOnlyList<ChartLine> lines, IReadOnlyList<int>? hindered = null)
     {
-        Lines = lines;
+        (Lines, Hindered) = (lines, hindered ?? []);
         var highest = lines.SelectMany(line => line.Values).Max() ?? 0;
         Step = highest <= 25 ? 5 : highest <= 50 ? 10 : 20;
         Highest = Math.Max(Step, (int)decimal.Ceiling(highest / Step) * Step);
     }
 
     public IReadOnlyList<ChartLine> Lines { get; }
+
+    /// <summary>Months, 1 = the first of the year.</summary>
+    public IReadOnlyList<int> Hindered { get; }
 
     public int Highest { get; }
 
@@ -37,6 +41,14 @@ public sealed class LineChart
     public static int PlotBottom => Height - Bottom;
 
     public IEnumerable<int> Grid => Enumerable.Range(0, (Highest / Step) + 1).Select(i => i * Step);
+
+    /// <summary>Where the band of a month begins and how wide it is: up to half-way to the months beside it.</summary>
+    public static (string X, string Width) Band(int month)
+    {
+        var step = (PlotRight - Left) / 11m;
+        var from = Math.Max(Left, Left + (step * (month - 1.5m)));
+        return (Written(from), Written(Math.Min(PlotRight, Left + (step * (month - 0.5m))) - from));
+    }
 
     public static string X(int month) => Written(Left + ((PlotRight - Left) * (month - 1) / 11m));
 

@@ -1,0 +1,27 @@
+-- What is in the books stays: nothing here is ever changed or deleted, only added to.
+CREATE TRIGGER committee_no_update BEFORE UPDATE ON committee BEGIN SELECT RAISE(ABORT, 'committee is append-only'); END;
+CREATE TRIGGER committee_no_delete BEFORE DELETE ON committee BEGIN SELECT RAISE(ABORT, 'committee is append-only'); END;
+CREATE TRIGGER committee_end_no_update BEFORE UPDATE ON committee_end BEGIN SELECT RAISE(ABORT, 'committee_end is append-only'); END;
+CREATE TRIGGER committee_end_no_delete BEFORE DELETE ON committee_end BEGIN SELECT RAISE(ABORT, 'committee_end is append-only'); END;
+CREATE TRIGGER committee_member_no_update BEFORE UPDATE ON committee_member BEGIN SELECT RAISE(ABORT, 'committee_member is append-only'); END;
+CREATE TRIGGER committee_member_no_delete BEFORE DELETE ON committee_member BEGIN SELECT RAISE(ABORT, 'committee_member is append-only'); END;
+CREATE TRIGGER committee_member_end_no_update BEFORE UPDATE ON committee_member_end BEGIN SELECT RAISE(ABORT, 'committee_member_end is append-only'); END;
+CREATE TRIGGER committee_member_end_no_delete BEFORE DELETE ON committee_member_end BEGIN SELECT RAISE(ABORT, 'committee_member_end is append-only'); END;
+CREATE TRIGGER committee_rule_no_update BEFORE UPDATE ON committee_rule BEGIN SELECT RAISE(ABORT, 'committee_rule is append-only'); END;
+CREATE TRIGGER committee_rule_no_delete BEFORE DELETE ON committee_rule BEGIN SELECT RAISE(ABORT, 'committee_rule is append-only'); END;
+CREATE TRIGGER meeting_no_update BEFORE UPDATE ON meeting BEGIN SELECT RAISE(ABORT, 'meeting is append-only'); END;
+CREATE TRIGGER meeting_no_delete BEFORE DELETE ON meeting BEGIN SELECT RAISE(ABORT, 'meeting is append-only'); END;
+CREATE TRIGGER meeting_step_no_update BEFORE UPDATE ON meeting_step BEGIN SELECT RAISE(ABORT, 'meeting_step is append-only'); END;
+CREATE TRIGGER meeting_step_no_delete BEFORE DELETE ON meeting_step BEGIN SELECT RAISE(ABORT, 'meeting_step is append-only'); END;
+CREATE TRIGGER meeting_agenda_no_update BEFORE UPDATE ON meeting_agenda BEGIN SELECT RAISE(ABORT, 'meeting_agenda is append-only'); END;
+CREATE TRIGGER meeting_agenda_no_delete BEFORE DELETE ON meeting_agenda BEGIN SELECT RAISE(ABORT, 'meeting_agenda is append-only'); END;
+CREATE TRIGGER meeting_invited_no_update BEFORE UPDATE ON meeting_invited BEGIN SELECT RAISE(ABORT, 'meeting_invited is append-only'); END;
+CREATE TRIGGER meeting_invited_no_delete BEFORE DELETE ON meeting_invited BEGIN SELECT RAISE(ABORT, 'meeting_invited is append-only'); END;
+CREATE TRIGGER meeting_attendance_no_update BEFORE UPDATE ON meeting_attendance BEGIN SELECT RAISE(ABORT, 'meeting_attendance is append-only'); END;
+CREATE TRIGGER meeting_attendance_no_delete BEFORE DELETE ON meeting_attendance BEGIN SELECT RAISE(ABORT, 'meeting_attendance is append-only'); END;
+CREATE TRIGGER meeting_minutes_no_update BEFORE UPDATE ON meeting_minutes BEGIN SELECT RAISE(ABORT, 'meeting_minutes is append-only'); END;
+CREATE TRIGGER meeting_minutes_no_delete BEFORE DELETE ON meeting_minutes BEGIN SELECT RAISE(ABORT, 'meeting_minutes is append-only'); END;
+CREATE TRIGGER directed_matter_no_update BEFORE UPDATE ON directed_matter BEGIN SELECT RAISE(ABORT, 'directed_matter is append-only'); END;
+CREATE TRIGGER directed_matter_no_delete BEFORE DELETE ON directed_matter BEGIN SELECT RAISE(ABORT, 'directed_matter is append-only'); END;
+CREATE TRIGGER directed_matter_end_no_update BEFORE UPDATE ON directed_matter_end BEGIN SELECT RAISE(ABORT, 'directed_matter_end is append-only'); END;
+CREATE TRIGGER directed_matter_end_no_delete BEFORE DELETE ON directed_matter_end BEGIN SELECT RAISE(ABORT, 'directed_matter_end is append-only'); END;
