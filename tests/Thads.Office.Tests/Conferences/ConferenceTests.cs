@@ -1,6 +1,5 @@
 using Thads.Office.Acts;
 using Thads.Office.Conferences;
-using Thads.Office.Data;
 using Thads.Office.Partners;
 using Thads.Office.Tasks;
 using Thads.Office.Tests.Procedure;
@@ -111,17 +110,17 @@ public sealed class ConferenceTests
     public async Task Invitations_and_attendance_are_recorded_of_those_on_the_list(string kind)
     {
         await using var office = await ReadyAsync(kind);
-        Assert.Equal("conference.no-person", await RefusedAsync(office, work => InviteToConference.RunAsync(new(1, [9], new(2020, 10, 28), InvitationChannel.Paper), work, default)));
-        Assert.Equal("conference.invited-late", await RefusedAsync(office, work => InviteToConference.RunAsync(new(1, [1], new(2020, 11, 7), InvitationChannel.Paper), work, default)));
-        Assert.Equal("conference.nobody", await RefusedAsync(office, work => InviteToConference.RunAsync(new(1, [], new(2020, 10, 28), InvitationChannel.Paper), work, default)));
-        await office.DoAsync(work => InviteToConference.RunAsync(new(1, [1, 2], new(2020, 10, 28), InvitationChannel.Mail), work, default));
-        Assert.Equal("conference.no-stand-in", await RefusedAsync(office, work => TakeAttendance.RunAsync(new(1, [new(2, Attendance.Represented)]), work, default)));
-        await office.DoAsync(work => TakeAttendance.RunAsync(new(1, [new(1, Attendance.Absent), new(2, Attendance.Represented, "Bà Thay")]), work, default));
-        await office.DoAsync(work => TakeAttendance.RunAsync(new(1, [new(1, Attendance.Present)]), work, default)); // put right: the last holds
+        Assert.Equal("conference.no-person", await RefusedAsync(office, work => InviteToConference.RunAsync(new(1, [9], new(2020, 10, 28), ConferenceChannel.Paper), work, default)));
+        Assert.Equal("conference.invited-late", await RefusedAsync(office, work => InviteToConference.RunAsync(new(1, [1], new(2020, 11, 7), ConferenceChannel.Paper), work, default)));
+        Assert.Equal("conference.nobody", await RefusedAsync(office, work => InviteToConference.RunAsync(new(1, [], new(2020, 10, 28), ConferenceChannel.Paper), work, default)));
+        await office.DoAsync(work => InviteToConference.RunAsync(new(1, [1, 2], new(2020, 10, 28), ConferenceChannel.Mail), work, default));
+        Assert.Equal("conference.no-stand-in", await RefusedAsync(office, work => TakeAttendance.RunAsync(new(1, [new(2, ConferenceAttendance.Represented)]), work, default)));
+        await office.DoAsync(work => TakeAttendance.RunAsync(new(1, [new(1, ConferenceAttendance.Absent), new(2, ConferenceAttendance.Represented, "Bà Thay")]), work, default));
+        await office.DoAsync(work => TakeAttendance.RunAsync(new(1, [new(1, ConferenceAttendance.Present)]), work, default)); // put right: the last holds
 
         var people = (await OneAsync(office))!.People;
-        Assert.Equal([(Attendance.Present, null), (Attendance.Represented, "Bà Thay")], people.Select(one => (one.Came!.Value, one.StandIn)));
-        Assert.All(people, one => Assert.Equal((new DateOnly(2020, 10, 28), InvitationChannel.Mail), (one.InvitedOn!.Value, one.Channel!.Value)));
+        Assert.Equal([(ConferenceAttendance.Present, null), (ConferenceAttendance.Represented, "Bà Thay")], people.Select(one => (one.Came!.Value, one.StandIn)));
+        Assert.All(people, one => Assert.Equal((new DateOnly(2020, 10, 28), ConferenceChannel.Mail), (one.InvitedOn!.Value, one.Channel!.Value)));
     }
 
     [Theory]
@@ -218,7 +217,7 @@ public sealed class ConferenceTests
         });
         Assert.Equal("conference.no-chair", HoldConference.WhyNot((await OneAsync(office))! with { People = [] }, RankingOffice.Today)!.Code);
         Assert.Equal("conference.no-agenda", HoldConference.WhyNot((await OneAsync(office))! with { Agenda = [] }, RankingOffice.Today)!.Code);
-        await IsAsync("conference.future", work => InviteToConference.RunAsync(new(1, [1], new(2020, 11, 12), InvitationChannel.Paper), work, default));
+        await IsAsync("conference.future", work => InviteToConference.RunAsync(new(1, [1], new(2020, 11, 12), ConferenceChannel.Paper), work, default));
         await IsAsync("conference.no-paper", work => DrawConferencePaper.RunAsync(1, "letter", null, work, default));
     }
 

@@ -5,6 +5,7 @@ using Thads.Office.Targets;
 using Thads.Office.Tasks;
 using Thads.Office.Tests.Conferences;
 using Thads.Office.Tests.Procedure;
+using Thads.Office.Tests.Ranking;
 
 namespace Thads.Office.Tests.Programme;
 
