@@ -25,7 +25,7 @@ public sealed record ReportedConclusion(OfficeTask Task, ConclusionStanding Stan
 /// <param name="Until">The day it is told until: the last of the period, or today.</param>
 /// <param name="Periods">In which the working rules asked for a meeting.</param>
 /// <param name="Matters">Under direction at any time of the period.</param>
-/// <param name="Figures">Of the unit, from 1 October to the end of the month of the last day; null where they are not to be had.</param>
+/// <param name="Figures">Of the unit, of the statistical year, from 1 October to the end of the month of the last day, or of September; null where they are not to be had.</param>
 public sealed record CommitteeReport(
     SteeringCommittee Committee, int Year, int? Quarter, DateOnly First, DateOnly Last, DateOnly Until, IReadOnlyList<Meeting> Meetings, IReadOnlyList<MeetingPeriod> Periods,
     IReadOnlyList<ReportedConclusion> Conclusions, IReadOnlyList<DirectedMatter> Matters, IReadOnlyList<MemberActivity> Activity, UnitFigures? Figures, StatisticalYear FiguresYear, int FiguresMonths)
@@ -56,12 +56,14 @@ public static class ReadCommitteeReport
         RefusedException.ThrowIf(first > work.Today || last < one.BeginsOn || one.LastOn < first ? new Refusal("committee.report-period") : null);
         var until = last < work.Today ? last : work.Today;
         var all = await ReadMeetings.OfAsync(one, work, ct);
-        var (figures, months) = await FiguresAsync(one, until, work, ct);
+        // The statistical year that ended in a calendar year is that year's; a quarter has the figures up to its end.
+        var counted = quarter is null && until > new StatisticalYear(year).End ? new StatisticalYear(year).End : until;
+        var (figures, months) = await FiguresAsync(one, counted, work, ct);
         return new CommitteeReport(
             one, year, quarter, first, last, until, [.. all.Where(meeting => meeting.Ordered >= first && meeting.Ordered <= last)],
             [.. MeetingPeriod.Of(one, all, until).Where(period => period.First >= first && period.Last <= last)], await ConclusionsAsync(one, first, until, work, ct),
             work.Person.May.HasFlag(Permissions.ReadMatters) ? [.. (await ReadDirectedMatters.AllAsync(work, ct)).Where(matter => matter.Committee == one.Id && matter.Since <= until && !(matter.LastOn < first))] : [],
-            await ReadMemberActivity.OfAsync(one, first, last, work, ct), figures, StatisticalYear.Of(until), months);
+            await ReadMemberActivity.OfAsync(one, first, last, work, ct), figures, StatisticalYear.Of(counted), months);
     }
 
     /// <summary>How a conclusion stands on a day.</summary>

@@ -42,6 +42,6 @@ public static class ReadMemberActivity
     }
 
     /// <summary>A conclusion is its member's where it was given to the body the member comes from; the unit's own where the member comes from the unit, its officers counted in.</summary>
-    private static bool IsOf(OwnedBy owner, CommitteeMember member, SteeringCommittee committee) =>
+    public static bool IsOf(OwnedBy owner, CommitteeMember member, SteeringCommittee committee) =>
         member.Position != CommitteePosition.Secretary && (member.Partner is { } body ? owner.Partner == body : owner.Unit == committee.Unit || owner.Officer is not null);
 }

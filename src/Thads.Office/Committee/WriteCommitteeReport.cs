@@ -69,7 +69,7 @@ public static class WriteCommitteeReport
             return $"Về {of}: tổng số phải thi hành {Of("total")} {unit}; có điều kiện thi hành {Of("enforceable")} {unit}; thi hành xong {Of("settled")} {unit}, đạt {rate} %.";
         }
 
-        return [$"Năm thống kê {report.FiguresYear.Year}, từ ngày {CommitteeGrids.Day(report.FiguresYear.Start)} đến hết tháng {report.Until.Month}/{report.Until.Year}:", Line(Measure.Matters, "việc", "việc"), Line(Measure.Money, "tiền", "đồng")];
+        return [$"Năm thống kê {report.FiguresYear.Year}, từ ngày {CommitteeGrids.Day(report.FiguresYear.Start)} đến ngày {CommitteeGrids.Day(report.FiguresYear.EndOfMonth(report.FiguresMonths) < report.Until ? report.FiguresYear.EndOfMonth(report.FiguresMonths) : report.Until)}:", Line(Measure.Matters, "việc", "việc"), Line(Measure.Money, "tiền", "đồng")];
     }
 
     private static string Capital(string text) => char.ToUpper(text[0], Words.Format) + text[1..];

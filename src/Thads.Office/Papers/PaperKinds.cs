@@ -1,3 +1,7 @@
+using Thads.Office.Commendations;
+using Thads.Office.Conferences;
+using Thads.Office.Programme;
+
 namespace Thads.Office.Papers;
 
 /// <summary>Every kind of document that is written from a template.</summary>
@@ -8,6 +12,7 @@ public static class PaperKinds
         .. Campaigns.CampaignPapers.All,
         .. Committee.CommitteePapers.All,
         .. Coordination.CoordinationPapers.All,
+        .. ConferencePapers.All, .. CommendationPapers.All, .. ProgrammePapers.All,
     ];
 
     /// <exception cref="NotFoundException">`paper.unknown`.</exception>

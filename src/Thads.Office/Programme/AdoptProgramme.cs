@@ -5,7 +5,7 @@ using static Thads.Office.Conferences.ConferenceTaking;
 
 namespace Thads.Office.Programme;
 
-/// <summary>Adopts a draft by a decision: every item that stands becomes a task with its owner and day.</summary>
+/// <summary>Adopts a draft by a decision: every item that stands becomes a task with its owner and day. One that continues a task of another origin is that task.</summary>
 public static class AdoptProgramme
 {
     /// <param name="Decision">Number of the decision.</param>
@@ -18,7 +18,7 @@ public static class AdoptProgramme
         : string.IsNullOrWhiteSpace(input.Decision) ? new Refusal("programme.no-number")
         : string.IsNullOrWhiteSpace(input.DecidedBy) ? new Refusal("programme.no-who")
         : input.DecidedOn > today ? new Refusal("programme.future", input.DecidedOn)
-        : programme.Standing.FirstOrDefault(item => item.DueOn < input.DecidedOn) is { } early ? new Refusal("programme.due-before", early.Says, early.DueOn)
+        : programme.Standing.FirstOrDefault(item => item.Continues is null && item.DueOn < input.DecidedOn) is { } early ? new Refusal("programme.due-before", early.Says, early.DueOn)
         : null;
 
     /// <exception cref="NotFoundException">`programme.unknown`.</exception>
@@ -37,10 +37,10 @@ public static class AdoptProgramme
         RefusedException.ThrowIf(WhyNot(input, programme, work.Today));
         work.Begin("programme-adopted", idempotencyKey: input.IdempotencyKey);
         var items = programme.Standing.ToList();
-        var tasks = await GiveTask.WriteAsync(Source(programme, input.DecidedOn), [.. items.Select(TaskOf)], work, ct);
-        for (var i = 0; i < items.Count; i++)
+        var given = new Queue<long>(await GiveTask.WriteAsync(Source(programme, input.DecidedOn), [.. items.Where(item => item.Continues is null).Select(TaskOf)], work, ct));
+        foreach (var item in items)
         {
-            await DraftProgramme.WriteAsync(programme.Number, items[i], tasks[i], work, ct);
+            await DraftProgramme.WriteAsync(programme.Number, item, item.Continues ?? given.Dequeue(), work, ct);
         }
 
         await connection.RunAsync(

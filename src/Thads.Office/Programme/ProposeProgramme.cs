@@ -41,9 +41,9 @@ public static class ProposeProgramme
         {
             var owner = task.Owner;
             Add(
-                ProgrammeHeading.Find(task.Heading)?.Code ?? "coordination", $"Làm xong: {task.Text} ({task.OriginTitle})", task.Measure,
+                ProgrammeHeading.Find(task.Heading)?.Code ?? "coordination", task.Text, task.Measure,
                 new TaskOwner(owner.Unit is null ? null : owner.Code, owner.Officer is null ? null : owner.Code, owner.Partner is null ? null : owner.Code),
-                task.DueOn > work.Today ? task.DueOn : period.EndOfMonth(3) > work.Today ? period.EndOfMonth(3) : period.End, string.Create(CultureInfo.InvariantCulture, $"task:{task.Id}"));
+                task.DueOn, string.Create(CultureInfo.InvariantCulture, $"task:{task.Id}"));
         }
 
         var open = await OpenAtBanksAsync(unit, work, ct);

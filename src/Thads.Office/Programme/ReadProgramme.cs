@@ -29,7 +29,7 @@ public static class ReadProgramme
         }
 
         var head = heads[^1];
-        var tasks = (await ReadTasks.RunAsync(new TaskQuestion(Origin: TaskOrigin.Programme, OriginId: head.Number), work, ct)).ToDictionary(task => task.Id);
+        var tasks = (await ReadTasks.RunAsync(new TaskQuestion(), work, ct)).ToDictionary(task => task.Id);
         var items = await connection.ListAsync(
             """
             SELECT i.number, i.heading, i.says, i.measure, i.owner_unit, i.owner_officer, i.owner_partner, i.due_on, i.drawn_from, i.is_out, i.reason, i.task FROM programme_item i
@@ -41,7 +41,7 @@ public static class ReadProgramme
         var own = items.Select(item => item.Task?.Id).ToHashSet();
         return new YearProgramme(
             head.Number, unit, tree.UnitName(id, work.Today), year, head.Decision, head.By, head.On, [.. items.OrderBy(item => ProgrammeHeading.All.ToList().IndexOf(item.Heading)).ThenBy(item => item.Number)],
-            [.. tasks.Values.Where(task => !own.Contains(task.Id)).OrderBy(task => task.Id)]) { UnitId = id };
+            [.. tasks.Values.Where(task => task.Origin == TaskOrigin.Programme && task.OriginId == head.Number && !own.Contains(task.Id)).OrderBy(task => task.Id)]) { UnitId = id };
     }
 
     /// <summary>Self-checks and training planned in these days, by day.</summary>

@@ -13,6 +13,9 @@ public sealed record ProgrammeItem(
     int Number, ProgrammeHeading Heading, string Says, string? Measure, TaskOwner Owner, DateOnly DueOn, string? DrawnFrom, string? Dropped, OfficeTask? Task)
 {
     public bool Stands => Dropped is null;
+
+    /// <summary>The task of another origin that it continues: it stays that task, and none is given beside it. Null = it is no task yet.</summary>
+    public long? Continues => DrawnFrom?.Split(':', 2) is ["task", var number] ? long.Parse(number, CultureInfo.InvariantCulture) : null;
 }
 
 /// <summary>How the tasks of a programme stood at the end of a quarter.</summary>

@@ -100,6 +100,10 @@ internal sealed class DemoOffice
         await SampleCampaigns.CreateAsync(database, clock, ct);
         await SampleObstacles.CreateAsync(database, clock, ct);
         await SampleCommittee.CreateAsync(database, clock, ct);
+        await SampleCoordination.CreateAsync(database, clock, ct);
+        await SampleConference.CreateAsync(database, clock, ct);
+        await SampleCommendations.CreateAsync(database, clock, ct);
+        await SampleProgramme.CreateAsync(database, clock, ct);
     }
 
     private void PutInPlace(string building, string made)

@@ -14,6 +14,13 @@ public static class DirectionPlaces
         ("/direction/manners", "direction.nav-manners", Permissions.ReadFigures),
         ("/direction/obstacles", "direction.nav-obstacles", Permissions.ReadFigures),
         ("/direction/committee", "committee.nav", Permissions.ReadFigures),
+        ("/direction/conferences", "direction.nav-conferences", Permissions.ReadFigures),
+        ("/direction/commendations", "direction.nav-commendations", Permissions.ReadFigures),
+        ("/direction/programme", "direction.nav-programme", Permissions.ReadFigures),
+        ("/direction/received", "coordination.nav-received", Permissions.ReadFigures),
+        ("/direction/requests", "coordination.nav-requests", Permissions.ReadFigures),
+        ("/direction/partners", "coordination.nav-partners", Permissions.ReadFigures),
+        ("/direction/watch", "watch.nav", Permissions.ReadMatters),
         ("/direction/papers", "direction.nav-papers", Permissions.ReadFigures),
     ];
 
