@@ -109,12 +109,12 @@ public sealed class ConferenceActModel(Work work, PageText text) : ActPage(work,
                             new(Typed("Text"), OwnerChoices.Read(Typed("Owner")), due, TypedOrNone("Number"), TypedOrNone("Measure")), ActKey), Work, ct)
                     : null;
             case "invite":
-                var (sent, channel) = (Day("SentOn"), Choice<InvitationChannel>("Channel"));
+                var (sent, channel) = (Day("SentOn"), Choice<ConferenceChannel>("Channel"));
                 var people = Request.Form["People"].Select(typed => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? one : -1).ToList();
                 return sent is { } on ? ct => InviteToConference.RunAsync(new(number, people, on, channel, ActKey), Work, ct) : null;
             default:
-                var lines = Whole.People.Where(person => Codes.TryRead<Attendance>(CameOf(person), out _))
-                    .Select(person => new TakeAttendance.Line(person.Number, Codes.TryRead<Attendance>(CameOf(person), out var came) ? came : Attendance.Absent, StandInOf(person))).ToList();
+                var lines = Whole.People.Where(person => Codes.TryRead<ConferenceAttendance>(CameOf(person), out _))
+                    .Select(person => new TakeAttendance.Line(person.Number, Codes.TryRead<ConferenceAttendance>(CameOf(person), out var came) ? came : ConferenceAttendance.Absent, StandInOf(person))).ToList();
                 return ct => TakeAttendance.RunAsync(new(number, lines, ActKey), Work, ct);
         }
     }

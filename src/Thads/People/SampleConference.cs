@@ -67,7 +67,7 @@ internal static class SampleConference
         }
 
         var people = await PeopleAsync(by, number, tree, partners, ct);
-        await by.DoAsync(work => InviteToConference.RunAsync(new(number, people, Day.AddDays(-9), InvitationChannel.Paper), work, ct));
+        await by.DoAsync(work => InviteToConference.RunAsync(new(number, people, Day.AddDays(-9), ConferenceChannel.Paper), work, ct));
         foreach (var (partner, speaker, topic, manner) in Contributions)
         {
             await by.DoAsync(work => KeepContribution.RunAsync(new(number, null, CodeOf(partners, partner), speaker, topic, null, manner), work, ct));
@@ -75,7 +75,7 @@ internal static class SampleConference
 
         await by.DoAsync(work => HoldConference.RunAsync(new(number), work, ct));
         await by.DoAsync(work => TakeAttendance.RunAsync(
-            new(number, [.. people.Select((person, i) => i == people.Count - 1 ? new TakeAttendance.Line(person, Attendance.Absent) : i == people.Count - 2 ? new(person, Attendance.Represented, "Mẫu Thị Thay") : new(person, Attendance.Present))]), work, ct));
+            new(number, [.. people.Select((person, i) => i == people.Count - 1 ? new TakeAttendance.Line(person, ConferenceAttendance.Absent) : i == people.Count - 2 ? new(person, ConferenceAttendance.Represented, "Mẫu Thị Thay") : new(person, ConferenceAttendance.Present))]), work, ct));
         await by.DoAsync(work => TellResults.RunAsync(new(number, FoundingDistrict.Province), work, ct));
         foreach (var (partner, said, text, owner, due) in Directions)
         {
