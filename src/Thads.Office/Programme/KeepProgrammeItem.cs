@@ -19,7 +19,7 @@ public static class KeepProgrammeItem
     {
         { Number: { } number } when programme.Items.All(item => item.Number != number) => new("programme.no-item", Plain(number)),
         { Number: not null } when programme.IsAdopted => new("programme.adopted", programme.Decision!, programme.DecidedOn!.Value),
-        _ when ProgrammeHeading.Find(input.Heading) is null => new("programme.heading", input.Heading),
+        _ when ProgrammeHeading.Find(input.Heading) is null => new("programme.no-heading", input.Heading),
         { Drop: { } drop } when Text(drop) is null => new("programme.no-reason"),
         { Drop: not null } => null,
         { Number: { } number } when programme.Items.First(item => item.Number == number) is { Continues: not null } before && (before.Says, before.Owner, before.DueOn) != (input.Says.Trim(), input.Owner, input.DueOn) => new("programme.as-task"),
