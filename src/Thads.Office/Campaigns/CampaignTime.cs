@@ -25,13 +25,22 @@ public enum TimeCriterion
 /// <param name="TetDays">Days off of Tết in it, weekends included.</param>
 /// <param name="ReportDue">Last day for the report of the period that ended with the month before; null where no limit is known.</param>
 /// <param name="FreeDays">Working days after that day.</param>
-/// <param name="Past">Settled in this month in past years, the latest first, and whether a campaign was on.</param>
-/// <param name="Usual">Mean of the past years without a campaign in it; of all where there was always one.</param>
+/// <param name="Past">What past years settled in this month, the latest first.</param>
+/// <param name="Usual">Mean of the past years without a campaign or an obstacle in it; of all where there was always one.</param>
 /// <param name="Carried">Enforceable and open at its beginning: mean of the past years.</param>
 /// <param name="IsOpen">All of it lies after today.</param>
+/// <param name="Hindered">An obstacle that is recorded for it already, as its document has it; null = none.</param>
 public sealed record TimeMonth(
     int Year, int Month, DateOnly First, DateOnly Last, int? WorkingDays, int TetDays, bool IsProvisional, DateOnly? ReportDue, int? FreeDays,
-    IReadOnlyList<(int Year, long Settled, string? Campaign)> Past, double Usual, double Carried, bool IsOpen);
+    IReadOnlyList<PastMonth> Past, double Usual, double Carried, bool IsOpen, string? Hindered);
+
+/// <summary>What a past year settled in a month.</summary>
+/// <param name="Campaign">Name of the campaign that was on in it; null = none.</param>
+/// <param name="Obstacle">What made work impossible in it, as its document has it; null = nothing that is recorded.</param>
+public sealed record PastMonth(int Year, long Settled, string? Campaign, string? Obstacle)
+{
+    public bool IsUsual => Campaign is null && Obstacle is null;
+}
 
 /// <summary>What one criterion says of a time.</summary>
 /// <param name="Points">0 to 100: how this time stands among those possible.</param>

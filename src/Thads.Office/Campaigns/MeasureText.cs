@@ -29,8 +29,18 @@ public static class MeasureText
         yield return Say(
             effect.Basis == EffectBasis.Beside ? "campaign.says-beside" : "campaign.says-other-years", Percent(effect.Rate), Percent(effect.Expected), effect.Others, effect.Years, effect.Compared, effect.Matters);
         yield return Say(effect.IsTold ? "campaign.says-difference" : "campaign.says-difference-untold", Points(effect.Difference), Points(effect.Low), Points(effect.High));
-        var split = measure.Split!;
-        yield return Say(split.IsTold ? "campaign.says-split" : "campaign.says-split-untold", split.Settled, split.Anyway, split.Due, split.DueLow, split.DueHigh, split.Back);
+    }
+
+    /// <summary>The honest split in one sentence; none where there is nothing to compare with.</summary>
+    public static IEnumerable<string> Split(CampaignMeasure measure, Language language)
+    {
+        if (measure.Split is not { } split)
+        {
+            yield break;
+        }
+
+        yield return Words.Say(
+            language, split.IsTold ? "campaign.says-split" : "campaign.says-split-untold", split.Settled, split.Anyway, split.Due, split.DueLow, split.DueHigh, split.Back);
     }
 
     /// <summary>What came back, what is not due yet, and new matters of the same debtors.</summary>

@@ -3,6 +3,7 @@ using Thads.Law;
 using Thads.Law.Calendar;
 using Thads.Office.Acts;
 using Thads.Office.Figures;
+using Thads.Office.Obstacles;
 using Thads.Office.Overview;
 using Thads.Office.Reports;
 using Thads.Office.Units;
@@ -37,9 +38,10 @@ public static class ReadCampaignTime
         var unit = tree.UnitOf(input.Unit) is { } found && work.Person.Sees(found) ? found : throw new NotFoundException(new Refusal("report.unit", input.Unit));
         var past = await PastAsync(input, work, ct);
         var campaigns = await CampaignBook.ListAsync(work, ct, unit);
+        var obstacles = (await ReadObstacles.RunAsync(new(input.Unit), work, ct)).Where(obstacle => obstacle.Communes.Count == 0).ToList();
         var kind = (tree.PeriodOn(unit, work.Today) ?? tree.PeriodsOf(unit)[^1]).Kind;
         var year = new StatisticalYear(input.Year);
-        var months = Enumerable.Range(1, StatisticalYear.Months).Select(month => MonthOf(year, month, past, campaigns, ReportLimit.LevelOf(kind), work.Today)).ToList();
+        var months = Enumerable.Range(1, StatisticalYear.Months).Select(month => MonthOf(year, month, past, campaigns, obstacles, ReportLimit.LevelOf(kind), work.Today)).ToList();
         var why = past.Count == 0 ? new Refusal("campaign.time-years") : null;
         IReadOnlyList<TimeWindow> windows = why is null ? CampaignTime.Windows(months, input.Months) : [];
         return new CampaignTimes(
@@ -66,21 +68,23 @@ public static class ReadCampaignTime
         return past;
     }
 
-    private static TimeMonth MonthOf(StatisticalYear year, int month, List<YearCourse> past, IReadOnlyList<Campaign> campaigns, ReportLevel level, DateOnly today)
+    private static TimeMonth MonthOf(StatisticalYear year, int month, List<YearCourse> past, IReadOnlyList<Campaign> campaigns, IReadOnlyList<Obstacle> obstacles, ReportLevel level, DateOnly today)
     {
         var (first, last) = (year.Start.AddMonths(month - 1), year.EndOfMonth(month));
         var calendar = WorkingCalendar.OfVietNam;
         int? Days(DateOnly from) => calendar.Covers(from.AddDays(-1)) && calendar.Covers(last) ? from > last ? 0 : calendar.Between(from.AddDays(-1), last) : null;
         var due = DueAfter(first.AddDays(-1), level);
+        string? Hindered(DateOnly start, DateOnly end) => obstacles.FirstOrDefault(obstacle => obstacle.Touches(start, end)) is { } found ? $"{found.Document}, {found.PeriodIn(Language.Vietnamese)}" : null;
         var settled = past.Select(course =>
         {
             var (start, end) = (new StatisticalYear(course.Year).Start.AddMonths(month - 1), new StatisticalYear(course.Year).EndOfMonth(month));
-            return (course.Year, Settled: course.Points[month - 1].Settled - (month == 1 ? 0 : course.Points[month - 2].Settled), Campaign: campaigns.FirstOrDefault(campaign => campaign.Touches(start, end))?.Name);
+            return new PastMonth(
+                course.Year, course.Points[month - 1].Settled - (month == 1 ? 0 : course.Points[month - 2].Settled), campaigns.FirstOrDefault(campaign => campaign.Touches(start, end))?.Name, Hindered(start, end));
         }).ToList();
-        var without = settled.Where(one => one.Campaign is null).ToList();
+        var usual = settled.Where(one => one.IsUsual).ToList();
         return new TimeMonth(
             year.Year, month, first, last, Days(first), LunarNewYear.Between(first, last), calendar.ProvisionalFrom <= last, due, due is { } day ? Days(day.AddDays(1)) : Days(first), settled,
-            (without.Count > 0 ? without : settled).Select(one => (double)one.Settled).DefaultIfEmpty().Average(), CarriedInto(month, past), first > today);
+            (usual.Count > 0 ? usual : settled).Select(one => (double)one.Settled).DefaultIfEmpty().Average(), CarriedInto(month, past), first > today, Hindered(first, last));
     }
 
     /// <summary>Enforceable and not settled at the end of the month before; into October that is what each year left.</summary>

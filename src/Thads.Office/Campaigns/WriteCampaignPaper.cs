@@ -78,7 +78,7 @@ public static class WriteCampaignPaper
                     $"Cả đơn vị trong thời gian của đợt giải quyết xong {Number(measure.Inside.Matters)} việc, {Billions(measure.Inside.Money)} tỷ đồng; ngoài danh sách là {Number(measure.Inside.Matters - measure.Progress.Whole.Done.Matters)} việc.",
                     $"Số liệu theo sổ thụ lý, như đã biết đến ngày {Day(closed.On)}.",
                 ]),
-                ("so-sanh", [.. MeasureText.Compared(measure, Language.Vietnamese)]), ("quay-lai", [.. MeasureText.CameBack(measure, Language.Vietnamese)]),
+                ("so-sanh", [.. MeasureText.Compared(measure, Language.Vietnamese), .. MeasureText.Split(measure, Language.Vietnamese)]), ("quay-lai", [.. MeasureText.CameBack(measure, Language.Vietnamese)]),
                 ("uu-diem", [closed.WentWell ?? "…"]), ("kinh-nghiem", [closed.Lessons ?? "…"])),
             new Dictionary<string, Grid>(StringComparer.Ordinal)
             {

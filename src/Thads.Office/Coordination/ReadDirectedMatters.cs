@@ -5,7 +5,7 @@ using Thads.Office.WatchLists;
 
 namespace Thads.Office.Coordination;
 
-/// <summary>Matters that a direction to the units of a scope names, from the day it was received to the day it was closed.</summary>
+/// <summary>Matters that a direction to the units of a scope names, from the day it was received to the day it was closed; and those under the direction of a steering committee.</summary>
 internal static class ReadDirectedMatters
 {
     public static async Task<List<WatchEntry>> OfAsync(OverviewScope scope, Work work, CancellationToken ct)
@@ -22,8 +22,18 @@ internal static class ReadDirectedMatters
             r => (Id: r.Id(0), Code: r.GetString(1), DecidedOn: r.Day(2), From: r.Day(3), To: r.NumberOrNone(4) == (int)ReceivedEventKind.Closed ? r.DayOrNone(5) : null), ct,
             ("act", scope.CutOff.Act), ("day", scope.On));
 
+        var byCommittee = await connection.ListAsync(
+            """
+            SELECT m.id, m.code, m.decided_on, d.since, e.last_on FROM directed_matter d JOIN matter m ON m.id = d.matter_id
+                LEFT JOIN directed_matter_end e ON e.directed_id = d.id AND e.act <= @act WHERE d.act <= @act AND d.since <= @day
+            """,
+            r => (Id: r.Id(0), Code: r.GetString(1), DecidedOn: r.Day(2), From: r.Day(3), To: r.DayOrNone(4)), ct, ("act", scope.CutOff.Act), ("day", scope.On));
+
         // Of several directions about a matter: from the first to the last, and to none where one is open.
-        return [.. rows.GroupBy(row => row.Id).Select(g => new WatchEntry(
-            g.Key, g.First().Code, g.First().DecidedOn, g.Min(row => row.From), g.Any(row => row.To is null) ? null : g.Max(row => row.To), ReadWatchEntries.Directed))];
+        var committee = byCommittee.Select(row => row.Id).ToHashSet();
+        var named = rows.Select(row => row.Id).ToHashSet();
+        return [.. rows.Concat(byCommittee).GroupBy(row => row.Id).Select(g => new WatchEntry(
+            g.Key, g.First().Code, g.First().DecidedOn, g.Min(row => row.From), g.Any(row => row.To is null) ? null : g.Max(row => row.To),
+            !committee.Contains(g.Key) ? ReadWatchEntries.Directed : named.Contains(g.Key) ? ReadWatchEntries.DirectedByBoth : ReadWatchEntries.ByCommittee))];
     }
 }

@@ -11,7 +11,14 @@ namespace Thads.Office.Manners;
 /// <param name="First">First day on which they happened.</param>
 /// <param name="KnownOn">Only what was known by the end of that day; null = all that is known.</param>
 /// <param name="LastAct">Only acts up to this one; null = all.</param>
-public sealed record EndQuestion(string Unit, DateOnly First, DateOnly Last, DateOnly? KnownOn = null, long? LastAct = null);
+/// <param name="OrganisedOn">With the units below it on this day instead.</param>
+public sealed record EndQuestion(string Unit, DateOnly First, DateOnly Last, DateOnly? KnownOn = null, long? LastAct = null, DateOnly? OrganisedOn = null)
+{
+    /// <summary>The units that count, of those the person sees.</summary>
+    /// <exception cref="NotFoundException">`report.unit`: not there, or not this person's to see.</exception>
+    internal IReadOnlySet<int> UnitsIn(UnitTree tree, Person person) => tree.UnitOf(Unit) is { } unit && person.Sees(unit)
+        ? tree.ScopeOf(unit, OrganisedOn ?? Last).VisibleTo(person) : throw new NotFoundException(new Refusal("report.unit", Unit));
+}
 
 /// <summary>A matter, or money of one line of it, was settled on a day; negative where that was taken back.</summary>
 /// <param name="Line">0 = the matter itself.</param>
@@ -35,9 +42,7 @@ public static class ReadEnds
     public static async Task<IReadOnlyList<MatterEnd>> RunAsync(EndQuestion question, Work work, CancellationToken ct)
     {
         work.Require(Permissions.ReadFigures);
-        var tree = await UnitTree.OfAsync(work, ct);
-        var unit = tree.UnitOf(question.Unit) is { } found && work.Person.Sees(found) ? found : throw new NotFoundException(new Refusal("report.unit", question.Unit));
-        var units = tree.ScopeOf(unit, question.Last).VisibleTo(work.Person);
+        var units = question.UnitsIn(await UnitTree.OfAsync(work, ct), work.Person);
         return await (await work.ConnectAsync(ct)).ListAsync(
             $"""
             SELECT m.matter_id, c.code, m.line, x.code, s.manner, CASE WHEN m.to_state IN ({Settled}) THEN m.to_state ELSE m.from_state END,

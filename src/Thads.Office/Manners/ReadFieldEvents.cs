@@ -17,8 +17,7 @@ public static class ReadFieldEvents
     {
         work.Require(Permissions.ReadFigures);
         var tree = await UnitTree.OfAsync(work, ct);
-        var unit = tree.UnitOf(question.Unit) is { } found && work.Person.Sees(found) ? found : throw new NotFoundException(new Refusal("report.unit", question.Unit));
-        var units = Sql.List(tree.ScopeOf(unit, question.Last).VisibleTo(work.Person));
+        var units = Sql.List(question.UnitsIn(tree, work.Person));
         return await (await work.ConnectAsync(ct)).ListAsync(
             $"""
             SELECT e.matter_id, c.code, e.kind, e.result, e.happened_on, x.code, e.partner,

@@ -77,6 +77,7 @@ public static class DrawNarrative
             await KindFacts.AddAsync(book, query, act, work, ct);
             await StockFacts.AddAsync(book, query, act, work, ct);
             await WayFacts.AddAsync(book, query, scope, work, ct);
+            await ObstacleFacts.AddAsync(book, query, scope, work, ct);
             await BankFacts.AddAsync(book, query, scope, work, ct);
         }
 

@@ -1,7 +1,7 @@
 using Thads.Office.Acts;
-using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Figures;
+using Thads.Office.Manners;
 using Thads.Office.Matters;
 
 namespace Thads.Office.Narrative;
@@ -21,23 +21,30 @@ public static class ListOwn
         var scope = await FormScope.ResolveAsync(new FormQuery("04", query.Unit, query.Year, query.Months, KnownOn: query.KnownOn, LastAct: query.LastAct), work, ct);
         return pick.What switch
         {
-            "manner" => await MannerAsync(scope, pick.Which, work, ct),
-            "commune" => await CommuneAsync(scope, pick.Which, work, ct),
+            "manner" => await MannerAsync(query, scope, pick.Which, work, ct),
+            "commune" => await CommuneAsync(query, scope, pick.Which, work, ct),
             "bank" => await BankAsync(query, pick.Which, work, ct),
-            "event" => await EventAsync(scope, pick.Which, work, ct),
+            "obstacle" => await ObstacleFacts.RowsAsync(query, scope, pick.Which, work, ct),
+            "event" => await EventAsync(query, scope, pick.Which, work, ct),
             _ => throw new RefusedException(new Refusal("narrative.no-list", pick.What)),
         };
     }
 
-    private static Task<IReadOnlyList<OwnRow>> MannerAsync(FormScope scope, string which, Work work, CancellationToken ct) => CompletedAsync(
-        scope, Codes.TryRead<Manner>(which, out var manner) ? $"s.manner = {(int)manner}" : which == "-" ? "s.manner IS NULL" : throw new RefusedException(new Refusal("narrative.no-list", which)), work, ct);
+    private static Task<IReadOnlyList<OwnRow>> MannerAsync(NarrativeQuery query, FormScope scope, string which, Work work, CancellationToken ct)
+    {
+        var listing = which == WayFacts.WithCommune ? MannerListing.WithCommune
+            : Codes.TryRead<Manner>(which, out var manner) ? MannerListing.Of(manner) : which == "-" ? MannerListing.Of(null) : throw new RefusedException(new Refusal("narrative.no-list", which));
+        return CompletedAsync(query, scope, (end, part) => listing.Has(end, part), work, ct);
+    }
 
     /// <param name="which">Id of the commune; with a dash behind it those that ended without coercion.</param>
-    private static Task<IReadOnlyList<OwnRow>> CommuneAsync(FormScope scope, string which, Work work, CancellationToken ct) => CompletedAsync(
-        scope,
-        int.TryParse(which.TrimEnd('-'), out var commune) && commune > 0
-            ? $"c.commune_id = {commune.ToString(System.Globalization.CultureInfo.InvariantCulture)}{(which.EndsWith('-') ? $" AND s.manner IN ({(int)Manner.FreeWill}, {(int)Manner.Persuasion})" : "")}"
-            : throw new RefusedException(new Refusal("narrative.no-list", which)), work, ct);
+    private static Task<IReadOnlyList<OwnRow>> CommuneAsync(NarrativeQuery query, FormScope scope, string which, Work work, CancellationToken ct)
+    {
+        RefusedException.ThrowIf(int.TryParse(which.TrimEnd('-'), out var id) && id > 0 ? null : new Refusal("narrative.no-list", which));
+        var code = scope.Tree.Communes.Values.FirstOrDefault(commune => commune.Id == id)?.Code;
+        var listing = which.EndsWith('-') ? MannerListing.Amiable : MannerListing.Completed;
+        return CompletedAsync(query, scope, (end, part) => code is not null && end.Commune == code && listing.Has(end, part), work, ct);
+    }
 
     /// <param name="which">Form, cell and name of the bank: the matters of that cell of which it is the creditor.</param>
     private static async Task<IReadOnlyList<OwnRow>> BankAsync(NarrativeQuery query, string which, Work work, CancellationToken ct)
@@ -50,25 +57,18 @@ public static class ListOwn
         return [.. explained.Matters.Where(matter => (banks.GetValueOrDefault(matter.Id) ?? "").Replace('|', ' ') == parts[2]).Select(matter => new OwnRow(matter.Code, matter.Moves.Max(move => move.On), matter.Counted))];
     }
 
-    private static async Task<IReadOnlyList<OwnRow>> CompletedAsync(FormScope scope, string which, Work work, CancellationToken ct)
+    private static async Task<IReadOnlyList<OwnRow>> CompletedAsync(NarrativeQuery query, FormScope scope, Func<MatterEnd, IReadOnlySet<Guid>, bool> counts, Work work, CancellationToken ct)
     {
-        var completed = (int)DocketState.Completed;
-        return await (await work.ConnectAsync(ct)).ListAsync(
-            $"""
-            SELECT c.code, max(m.happened_on), CAST(sum(CASE WHEN m.to_state = {completed} THEN m.quantity ELSE -m.quantity END) AS bigint)
-            FROM move m JOIN matter c ON c.id = m.matter_id LEFT JOIN step s ON s.matter_id = m.matter_id AND s.number = m.step
-            WHERE m.line = 0 AND {which} AND {WayFacts.Moves(scope, completed.ToString(System.Globalization.CultureInfo.InvariantCulture))}
-            GROUP BY c.code HAVING sum(CASE WHEN m.to_state = {completed} THEN m.quantity ELSE -m.quantity END) <> 0 ORDER BY 2, 1
-            """,
-            r => new OwnRow(r.GetString(0), r.Day(1), r.GetInt64(2)), ct, WayFacts.Values(scope));
+        var question = WayFacts.Question(query.Unit, scope, scope.Year);
+        var part = await ReadCommunePart.RunAsync(question, work, ct);
+        return [.. (await ReadEnds.RunAsync(question, work, ct)).Where(end => !end.IsMoney && end.State == DocketState.Completed && counts(end, part)).GroupBy(end => end.Code)
+            .Select(ends => new OwnRow(ends.Key, ends.Max(end => end.On), ends.Sum(end => end.Quantity))).Where(row => row.Counted != 0).OrderBy(row => row.On).ThenBy(row => row.Code, StringComparer.Ordinal)];
     }
 
-    private static async Task<IReadOnlyList<OwnRow>> EventAsync(FormScope scope, string which, Work work, CancellationToken ct)
+    private static async Task<IReadOnlyList<OwnRow>> EventAsync(NarrativeQuery query, FormScope scope, string which, Work work, CancellationToken ct)
     {
-        var filter = which == "agreed" ? $"e.kind = {(int)EventKind.Persuaded} AND e.result = {(int)EventResult.Agreed}"
-            : Codes.TryRead<EventKind>(which, out var kind) ? $"e.kind = {(int)kind}" : throw new RefusedException(new Refusal("narrative.no-list", which));
-        return await (await work.ConnectAsync(ct)).ListAsync(
-            $"SELECT c.code, e.happened_on FROM matter_event e JOIN matter c ON c.id = e.matter_id WHERE {filter} AND {WayFacts.Events(scope)} ORDER BY e.happened_on, c.code",
-            r => new OwnRow(r.GetString(0), r.Day(1), 1), ct, WayFacts.Values(scope));
+        var (kind, isAgreed) = which == "agreed" ? (EventKind.Persuaded, true)
+            : Codes.TryRead<EventKind>(which, out var read) ? (read, false) : throw new RefusedException(new Refusal("narrative.no-list", which));
+        return [.. (await ReadFieldEvents.RunAsync(WayFacts.Question(query.Unit, scope, scope.Year), [kind], work, ct)).Where(done => !isAgreed || done.Result == EventResult.Agreed).Select(done => new OwnRow(done.Code, done.On, 1))];
     }
 }

@@ -1,10 +1,9 @@
-using System.Data.Common;
 using Thads.Law;
 using Thads.Office.Acts;
-using Thads.Office.Data;
 using Thads.Office.Docket;
 using Thads.Office.Documents;
 using Thads.Office.Figures;
+using Thads.Office.Manners;
 using Thads.Office.Matters;
 
 namespace Thads.Office.Narrative;
@@ -12,54 +11,27 @@ namespace Thads.Office.Narrative;
 /// <summary>How what was settled came about: of free will, after persuasion, by coercion; in which communes; and what was done for it. From the books alone.</summary>
 internal static class WayFacts
 {
-    private sealed record Settled(int? Commune, Manner? Manner, DocketState State, bool IsMoney, long Quantity);
-
     public static async Task AddAsync(FactBook book, NarrativeQuery query, FormScope scope, Work work, CancellationToken ct)
     {
-        var connection = await work.ConnectAsync(ct);
-        var settled = await ReadAsync(scope, connection, ct);
+        var question = Question(query.Unit, scope, scope.Year);
+        var settled = await ReadEnds.RunAsync(question, work, ct);
         Manners(book, query, settled);
-        Communes(book, settled, scope, (await connection.ListAsync("SELECT id, name FROM commune", r => (Id: r.GetInt32(0), Name: r.GetString(1)), ct)).ToDictionary(c => c.Id, c => c.Name));
-        await EventsAsync(book, scope, connection, ct);
+        Communes(book, settled, scope);
+        await EventsAsync(book, query, scope, work, ct);
+        var part = await ReadCommunePart.RunAsync(question, work, ct);
+        var with = new MannerSums(settled, [], part);
+        book.Matters("manner.with_commune", "Thi hành xong sau vận động có xã, phường, thị trấn tham gia", with.Number(MannerListing.WithCommune), new FactSource(SourceKind.Own, query.Year, Own: new OwnPick("manner", WithCommune)));
+        book.Percent("manner.with_commune.share", "Tỷ lệ sau vận động có xã, phường, thị trấn tham gia trong số thi hành xong", with.Share(MannerListing.WithCommune), new FactSource(SourceKind.Derived, query.Year));
     }
 
-    /// <summary>Net of what was taken back or reopened: adds up to the cell "settled".</summary>
-    private static async Task<List<Settled>> ReadAsync(FormScope scope, DbConnection connection, CancellationToken ct)
-    {
-        var closed = $"{(int)DocketState.Completed}, {(int)DocketState.Terminated}, {(int)DocketState.Reduced}";
-        return await connection.ListAsync(
-            $"""
-            SELECT c.commune_id, s.manner, CASE WHEN m.to_state IN ({closed}) THEN m.to_state ELSE m.from_state END, CASE WHEN m.line = 0 THEN 0 ELSE 1 END,
-                   CAST(sum(CASE WHEN m.to_state IN ({closed}) THEN m.quantity ELSE -m.quantity END) AS bigint)
-            FROM move m JOIN matter c ON c.id = m.matter_id LEFT JOIN step s ON s.matter_id = m.matter_id AND s.number = m.step
-            WHERE {Moves(scope, closed)}
-            GROUP BY 1, 2, 3, 4
-            """,
-            r => new Settled(r.NumberOrNone(0), (Manner?)r.NumberOrNone(1), (DocketState)r.GetInt32(2), r.GetInt32(3) == 1, r.GetInt64(4)), ct, Values(scope));
-    }
+    /// <summary>Word of the list of what communes had their part in.</summary>
+    internal const string WithCommune = "with_commune";
 
-    /// <summary>Moves `m` of the period from live into one of these states, or back.</summary>
-    internal static string Moves(FormScope scope, string closed) =>
-        $"""
-        m.happened_on BETWEEN @first AND @last AND m.act <= @act{(scope.CutOff.KnownOn is null ? "" : " AND m.known_on <= @known")} AND m.to_unit IN ({Sql.List(scope.Units)})
-            AND ((m.from_state BETWEEN 1 AND 6 AND m.to_state IN ({closed})) OR (m.from_state IN ({closed}) AND m.to_state BETWEEN 1 AND 6))
-        """;
+    /// <summary>The months of a year, in the units as organised at the end of the report's own.</summary>
+    internal static EndQuestion Question(string unit, FormScope scope, StatisticalYear year) =>
+        new(unit, year.Start, year.EndOfMonth(scope.Months), scope.CutOff.KnownOn, scope.CutOff.Act, scope.End);
 
-    /// <summary>Events `e` of the period in matters that had come to the units asked for by then.</summary>
-    internal static string Events(FormScope scope)
-    {
-        var known = scope.CutOff.KnownOn is null ? ("", "") : (" AND e.known_on <= @known", " AND v.voided_on <= @known");
-        return $"""
-            e.happened_on BETWEEN @first AND @last AND e.act <= @act{known.Item1}
-                AND NOT EXISTS (SELECT 1 FROM matter_event_void v WHERE v.matter_id = e.matter_id AND v.event = e.number AND v.act <= @act{known.Item2})
-                AND EXISTS (SELECT 1 FROM move m WHERE m.matter_id = e.matter_id AND m.line = 0 AND m.to_unit IN ({Sql.List(scope.Units)}) AND m.happened_on <= e.happened_on)
-            """;
-    }
-
-    internal static (string, object?)[] Values(FormScope scope, StatisticalYear? year = null) =>
-        [("first", (year ?? scope.Year).Start), ("last", (year ?? scope.Year).EndOfMonth(scope.Months)), ("act", scope.CutOff.Act), ("known", scope.CutOff.KnownOn ?? DateOnly.MaxValue)];
-
-    private static void Manners(FactBook book, NarrativeQuery query, List<Settled> settled)
+    private static void Manners(FactBook book, NarrativeQuery query, IReadOnlyList<MatterEnd> settled)
     {
         var completed = settled.Where(s => s.State == DocketState.Completed).ToList();
         var whole = Sum(completed, isMoney: false);
@@ -97,10 +69,10 @@ internal static class WayFacts
         }
     }
 
-    private static void Communes(FactBook book, List<Settled> settled, FormScope scope, Dictionary<int, string> names)
+    private static void Communes(FactBook book, IReadOnlyList<MatterEnd> settled, FormScope scope)
     {
-        var completed = settled.Where(s => s.State == DocketState.Completed && s.Commune is not null).GroupBy(s => s.Commune!.Value)
-            .Select(g => (Id: g.Key.ToString(System.Globalization.CultureInfo.InvariantCulture), Name: names[g.Key], Matters: Sum(g, false), Money: Sum(g, true), Amiable: Sum(g.Where(s => s.Manner is Manner.FreeWill or Manner.Persuasion), false)))
+        var completed = settled.Where(s => s.State == DocketState.Completed && s.Commune is not null).GroupBy(s => s.Commune!).Select(g => (Commune: scope.Tree.Communes[g.Key], Ends: g))
+            .Select(g => (Id: g.Commune.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), g.Commune.Name, Matters: Sum(g.Ends, false), Money: Sum(g.Ends, true), Amiable: Sum(g.Ends.Where(s => s.Manner is Manner.FreeWill or Manner.Persuasion), false)))
             .Where(c => c.Matters != 0 || c.Money != 0).OrderByDescending(c => c.Matters).ThenBy(c => c.Name, StringComparer.Ordinal).ToList();
         book.Count("communes", "Số xã, thị trấn có việc thi hành xong", completed.Count == 0 ? null : completed.Count, new FactSource(SourceKind.Derived, scope.Year.Year));
         book.Grids["communes"] = new Grid(
@@ -116,13 +88,11 @@ internal static class WayFacts
     }
 
     /// <summary>What was done, in the year and in the one before.</summary>
-    private static async Task EventsAsync(FactBook book, FormScope scope, DbConnection connection, CancellationToken ct)
+    private static async Task EventsAsync(FactBook book, NarrativeQuery query, FormScope scope, Work work, CancellationToken ct)
     {
         foreach (var year in new[] { scope.Year, new StatisticalYear(scope.Year.Year - 1) })
         {
-            var counts = await connection.ListAsync(
-                $"SELECT e.kind, e.result, count(*) FROM matter_event e WHERE {Events(scope)} GROUP BY e.kind, e.result",
-                r => (Kind: (EventKind)r.GetInt32(0), Result: (EventResult?)r.NumberOrNone(1), Count: r.GetInt64(2)), ct, Values(scope, year));
+            var done = await ReadFieldEvents.RunAsync(Question(query.Unit, scope, year), [.. ReadManners.Kinds, EventKind.Verified], work, ct);
             var prefix = year == scope.Year ? "event" : "event.before";
             foreach (var (kind, title) in new[]
             {
@@ -130,12 +100,12 @@ internal static class WayFacts
                 (EventKind.CoercionHeld, "Cuộc cưỡng chế đã tổ chức"), (EventKind.CoercionPutOff, "Cuộc cưỡng chế phải hoãn"),
             })
             {
-                book.Count($"{prefix}.{Codes.CodeOf(kind)}", $"{title}, năm {year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", counts.Where(c => c.Kind == kind).Sum(c => c.Count), new FactSource(SourceKind.Own, year.Year, Own: new OwnPick("event", Codes.CodeOf(kind))));
+                book.Count($"{prefix}.{Codes.CodeOf(kind)}", $"{title}, năm {year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", done.Count(one => one.Kind == kind), new FactSource(SourceKind.Own, year.Year, Own: new OwnPick("event", Codes.CodeOf(kind))));
             }
 
-            book.Count($"{prefix}.agreed", $"Lượt vận động thành công, năm {year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", counts.Where(c => c is { Kind: EventKind.Persuaded, Result: EventResult.Agreed }).Sum(c => c.Count), new FactSource(SourceKind.Own, year.Year, Own: new OwnPick("event", "agreed")));
+            book.Count($"{prefix}.agreed", $"Lượt vận động thành công, năm {year.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)}", done.Count(one => MannerListing.Agreed.Has(one)), new FactSource(SourceKind.Own, year.Year, Own: new OwnPick("event", "agreed")));
         }
     }
 
-    private static long Sum(IEnumerable<Settled> settled, bool isMoney) => settled.Where(s => s.IsMoney == isMoney).Sum(s => s.Quantity);
+    private static long Sum(IEnumerable<MatterEnd> settled, bool isMoney) => settled.Where(s => s.IsMoney == isMoney).Sum(s => s.Quantity);
 }

@@ -25,6 +25,8 @@ internal static class ReadWatchEntries
     public const string Complex = "complex";
     public const string Both = "both";
     public const string Directed = "directed";
+    public const string ByCommittee = "committee";
+    public const string DirectedByBoth = "both-directions";
 
     public static async Task<IReadOnlyDictionary<Guid, WatchEntry>> OfAsync(WatchScope scope, Work work, CancellationToken ct)
     {

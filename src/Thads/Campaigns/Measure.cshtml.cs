@@ -4,7 +4,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Figures;
 using Thads.Http;
 using Thads.Office.Acts;
+using Thads.Manners;
+using Thads.Office;
 using Thads.Office.Campaigns;
+using Thads.Office.Manners;
+using Thads.Obstacles;
 using Thads.Overview;
 using Thads.Overview.Charts;
 
@@ -33,6 +37,9 @@ public sealed class CampaignMeasureModel(Work work, PageText text) : PageModel
         return Page();
     }
 
+    /// <summary>The days of all that is set side by side on the page, in the years of the campaign.</summary>
+    public ObstacleSpan Span => new(Campaign.UnitCode, Measure.Months[0].First, Measure.On < Measure.Months[^1].Last ? Measure.On : Measure.Months[^1].Last);
+
     public string Here(bool pinned) => Address.Measure + (pinned ? "?as=closed" : "");
 
     /// <summary>The months as bars, those of the campaign told apart.</summary>
@@ -44,8 +51,22 @@ public sealed class CampaignMeasureModel(Work work, PageText text) : PageModel
     public string Cell(CampaignMonth month, Office.Docket.Measure measure) =>
         new FigureAddress(Campaign.UnitCode, month.Year, month.Month, KnownOn: Measure.CutOff.KnownOn).Cell(HeadModel.FormOf(measure), "I", "settled");
 
-    public string NameOf(PartOfResult part) =>
-        part.Name.Length > 0 ? part.Name : part.Code == "-" ? text.Say("campaigns.part-none") : PageText.Capital(text.Say($"Manner.{part.Code}"));
+    public string NameOf(PartOfResult part, string key) =>
+        part.Code == "-" ? text.Say(key == "manners" ? "campaigns.part-no-manner" : "campaigns.part-none") : PageText.Capital(text.Say($"Manner.{part.Code}"));
+
+    /// <summary>The matters behind what a manner, commune or officer settled in the campaign, or in the same days of another year.</summary>
+    public string Behind(PartOfResult part, string key, int years = 0) => Days(years, key switch
+    {
+        "communes" => (part.Code == "-" ? MannerQuestion.None : part.Code, null),
+        "officers" => (null, part.Code == "-" ? MannerQuestion.None : part.Code),
+        _ => (null, null),
+    }).List(key != "manners" ? MannerListing.Settled : Codes.TryRead<MannerListing>(part.Code, out var manner) ? manner : MannerListing.Settled);
+
+    /// <summary>What the unit settled in the campaign, or in the same days of another year.</summary>
+    public string Whole(int years = 0, Office.Docket.Measure measure = Office.Docket.Measure.Matters) => Days(years, (null, null)).List(MannerListing.Settled, measure);
+
+    private MannersAddress Days(int years, (string? Commune, string? Officer) of) =>
+        new(Campaign.UnitCode, Campaign.FirstOn.AddYears(years), (years == 0 ? Measure.Progress.On : Campaign.LastOn.AddYears(years)), of.Commune, of.Officer, Measure.CutOff.KnownOn);
 
     public static string Ratio(PartOfResult part) => part.Ratio is { } ratio ? MeasureText.One(ratio) + "×" : "–";
 }

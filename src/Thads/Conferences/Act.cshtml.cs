@@ -7,6 +7,7 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Conferences;
 using Thads.Office.Partners;
+using Thads.Office.Programme;
 using Thads.Office.Units;
 using Thads.Shared.Kit;
 
@@ -106,15 +107,15 @@ public sealed class ConferenceActModel(Work work, PageText text) : ActPage(work,
                 return Day("DueOn") is { } due
                     ? ct => RecordSaying.RunAsync(
                         new(number, Act == "direction" ? SayingKind.Direction : SayingKind.Conclusion, TypedOrNone("Partner"), TypedOrNone("SaidBy"),
-                            new(Typed("Text"), OwnerChoices.Read(Typed("Owner")), due, TypedOrNone("Number"), TypedOrNone("Measure")), ActKey), Work, ct)
+                            new(Typed("Text"), OwnerChoices.Read(Typed("Owner")), due, TypedOrNone("Number"), TypedOrNone("Measure"), ProgrammeHeading.Find(Typed("Heading"))?.Code), ActKey), Work, ct)
                     : null;
             case "invite":
-                var (sent, channel) = (Day("SentOn"), Choice<InvitationChannel>("Channel"));
+                var (sent, channel) = (Day("SentOn"), Choice<ConferenceChannel>("Channel"));
                 var people = Request.Form["People"].Select(typed => int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? one : -1).ToList();
                 return sent is { } on ? ct => InviteToConference.RunAsync(new(number, people, on, channel, ActKey), Work, ct) : null;
             default:
-                var lines = Whole.People.Where(person => Codes.TryRead<Attendance>(CameOf(person), out _))
-                    .Select(person => new TakeAttendance.Line(person.Number, Codes.TryRead<Attendance>(CameOf(person), out var came) ? came : Attendance.Absent, StandInOf(person))).ToList();
+                var lines = Whole.People.Where(person => Codes.TryRead<ConferenceAttendance>(CameOf(person), out _))
+                    .Select(person => new TakeAttendance.Line(person.Number, Codes.TryRead<ConferenceAttendance>(CameOf(person), out var came) ? came : ConferenceAttendance.Absent, StandInOf(person))).ToList();
                 return ct => TakeAttendance.RunAsync(new(number, lines, ActKey), Work, ct);
         }
     }

@@ -3,6 +3,8 @@ using Thads.Administration;
 using Thads.Http;
 using Thads.Law;
 using Thads.Office.Acts;
+using Thads.Office.Commendations;
+using Thads.Office.Conferences;
 using Thads.Office.Coordination;
 using Thads.Office.Partners;
 using Thads.Office.Tasks;
@@ -28,7 +30,13 @@ public sealed class CoordinationPartnerModel(Work work) : PageModel
 
     public IReadOnlyList<OfficeTask> Tasks { get; private set; } = [];
 
-    /// <summary>What is opened: "persuaded", "amiable", "ended"; null = nothing.</summary>
+    /// <summary>What it said at conferences.</summary>
+    public IReadOnlyList<(Office.Conferences.Conference Conference, Contribution Said)> Contributions { get; private set; } = [];
+
+    /// <summary>For what it, or its people, were commended.</summary>
+    public IReadOnlyList<Commendation> Commendations { get; private set; } = [];
+
+    /// <summary>What is opened: "persuaded", "agreed", "amiable", "ended"; null = nothing.</summary>
     public string? Of { get; private set; }
 
     /// <summary>The matters behind it.</summary>
@@ -62,7 +70,13 @@ public sealed class CoordinationPartnerModel(Work work) : PageModel
         Requests = await ReadRequests.RunAsync(new(Unit, partner.Code, First: year.Start, Last: year.End), work, ct);
         Received = await ReadReceived.RunAsync(new(Unit, From: partner.Code), work, ct);
         Tasks = [.. await ReadTasks.RunAsync(new(Owner: partner.Code), work, ct)];
-        Of = Lists.Given(of) is "persuaded" or "amiable" or "ended" ? of : null;
+        foreach (var about in new[] { Year, Year - 1 })
+        {
+            Contributions = [.. Contributions, .. (await ReadConferences.OfYearAsync(Unit, about, work, ct)).SelectMany(file => file.Contributions.Where(one => one.Partner == partner.Code).Select(one => (file.Conference, one)))];
+            Commendations = [.. Commendations, .. (await ReadCommendations.RunAsync(new(Unit, about, IsOutside: true), work, ct)).Where(one => one.Holds && one.Recipient.Code == partner.Code)];
+        }
+
+        Of = Lists.Given(of) is "persuaded" or "agreed" or "amiable" or "ended" ? of : null;
         Behind = Of is not null && partner.Commune is { } commune && MayReadMatters ? await ReadCommuneMatters.RunAsync(Unit, commune, Year, Of, work, ct) : [];
     }
 }

@@ -82,16 +82,16 @@ public sealed class WarningModel(Work work, PageText text) : PageModel
         return warning.Rate is not { } rate ? text.Say("warning.no-figures", above)
             : Board!.IsOver ? text.Say("warning.told-over", WriteSummary.Percent(rate), above, WriteSummary.WithSign(warning.Margin))
             : warning.Last?.Forecast is { } forecast
-                ? text.Say("warning.told-forecast", WriteSummary.Percent(rate), above, WriteSummary.Percent(forecast.Central), WriteSummary.Percent(forecast.Low), WriteSummary.Percent(forecast.High))
+                ? text.Say("warning.told-forecast", WriteSummary.Percent(rate), above, WriteSummary.Percent(forecast.Central), WriteSummary.Percent(forecast.Low), WriteSummary.Percent(forecast.High), Board.On, warning.Last!.On)
                 : warning.Last is { } point
-                    ? text.Say("warning.told-pace", WriteSummary.Percent(rate), above, WriteSummary.Percent(point.Rate), WriteSummary.Percent(point.Pace), point.On)
-                    : text.Say("warning.told-none", WriteSummary.Percent(rate), above);
+                    ? text.Say("warning.told-pace", WriteSummary.Percent(rate), above, WriteSummary.Percent(point.Rate), WriteSummary.Percent(point.Pace), point.On, Board.On)
+                    : text.Say("warning.told-none", WriteSummary.Percent(rate), above, Board.On);
     }
 
     /// <summary>Since when, and by what sign; null while it is in reach.</summary>
     public string? Since(MeasureWarning warning) =>
         !warning.IsBad ? null
-        : warning.Since is { } since ? PageText.Capital(text.Say("warning.since", text.Of(since.Level), since.On)) + (since.By is { } sign ? $" ({text.Of(sign)})" : "")
+        : warning.Since is { } since ? PageText.Capital(text.Say("warning.since", text.Of(since.Level), MonthOf(since.On))) + (since.By is { } sign ? $" ({text.Of(sign)})" : "")
         : warning.By is { } by ? PageText.Capital(text.Of(by)) : null;
 
     /// <summary>What would close the gap.</summary>
@@ -102,11 +102,18 @@ public sealed class WarningModel(Work work, PageText text) : PageModel
 
     /// <summary>How it looked on the way, where that changed: each level from the month-end at which it began.</summary>
     public string? Way(MeasureWarning warning) => warning.Turns.Skip(1).Any()
-        ? text.Say("warning.way", string.Join(" → ", warning.Turns.Select(point => $"{PageText.Day(point.On)} {text.Of(point.Level)}"))) : null;
+        ? text.Say("warning.way", string.Join(" → ", warning.Turns.Select(point => $"{MonthOf(point.On)} {text.Of(point.Level)}"))) : null;
 
     /// <summary>The matters that would bring a part over; null for a part that is not behind, reports by file, or has no target of its own.</summary>
     public string? Gap(PartBehind part, Measure measure) => part.Behind <= 0 || part.IsReported || !part.HasTarget ? null
         : part.Officer is { } officer ? Address!.Gap(measure, officer) : (Address! with { Unit = part.Unit }).Gap(measure);
+
+    /// <summary>The cell behind a number of a part; null where that is a file.</summary>
+    public string? Cell(PartBehind part, Measure measure, string cell) => part.IsReported ? null
+        : new FigureAddress(Address!.Unit, Address.Year, Board!.Months, KnownOn: Address.KnownOn).Cell(measure == Measure.Matters ? "04" : "05", part.Officer is { } officer ? $"officer:{officer}" : $"unit:{part.Unit}", cell);
+
+    /// <summary>10/2020: a month-end is said by its month.</summary>
+    public static string MonthOf(DateOnly end) => end.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     public static string InOf(Measure measure) => measure == Measure.Matters ? "page.in-matters" : "page.in-billions";
 

@@ -21,9 +21,16 @@ public sealed class WatchListsListModel(Work work, PageText text) : ActPage(work
     /// <summary>Null = never looked at, or another day than today is shown.</summary>
     public ListChanges? Changes { get; private set; }
 
+    /// <summary>Of the list, or of the part of it asked for.</summary>
+    public IReadOnlyList<WatchedMatter> All { get; private set; } = [];
+
+    /// <summary>Of them those shown.</summary>
     public IReadOnlyList<WatchedMatter> Matters { get; private set; } = [];
 
     public bool MayPlan { get; private set; }
+
+    /// <summary>Only those by their plan: "none", "open", "overdue"; null = all.</summary>
+    public string? Plans { get; private set; }
 
     public bool IsToday => Address?.On is null;
 
@@ -63,7 +70,9 @@ public sealed class WatchListsListModel(Work work, PageText text) : ActPage(work
     {
         Address = await WatchAddress.ReadAsync(list, Request, Work, ct);
         List = await ReadWatchList.RunAsync(Address.Question(Work.Today), Work, ct);
-        Matters = [.. List.Matters.Where(matter => Address.Group is null || matter.Entry.Group == Address.Group)];
+        Plans = Lists.Given(Request.Query["plan"]) is "none" or "open" or "overdue" ? Lists.Given(Request.Query["plan"]) : null;
+        All = [.. List.Matters.Where(matter => Address.Group is null || matter.Entry.Group == Address.Group)];
+        Matters = [.. All.Where(matter => Plans switch { "none" => matter.Plan is null, "open" => matter.Plan is { State: PlanState.Open }, "overdue" => matter.IsOverdue(Work.Today), _ => true })];
         MayPlan = Matters.Any(MayPlanOf);
         Changes = IsToday ? await SinceLastLook.RunAsync(List, Work, ct) : null;
     }

@@ -10,17 +10,18 @@ public sealed class WatchChart
     public const int Width = 440;
     public const int Height = 190;
     private const int Left = 44;
-    private const int Right = 92;
+    private const int Right = 100;
     private const int Top = 12;
     private const int Bottom = 22;
 
     public WatchChart(WatchYear year, WatchYear before, bool isMoney, string? group)
     {
+        _unit = isMoney ? WatchScope.Billion : 1;
         Now = [.. Enumerable.Range(1, year.Months).Select(month => year.Of(month, isMoney, group).Left)];
         Before = [.. Enumerable.Range(1, before.Months).Select(month => before.Of(month, isMoney, group).Left)];
         (NowName, BeforeName) = (year.Year.ToString(CultureInfo.InvariantCulture), before.Year.ToString(CultureInfo.InvariantCulture));
-        var most = Math.Max(1, Now.Concat(Before).DefaultIfEmpty().Max());
-        var step = 1L;
+        var most = Math.Max(_unit, Now.Concat(Before).DefaultIfEmpty().Max());
+        var step = _unit;
         while (most / step > 4)
         {
             // 1, 2, 5, 10, 20, 50…
@@ -30,6 +31,9 @@ public sealed class WatchChart
         Step = step;
         Highest = (most + step - 1) / step * step;
     }
+
+    /// <summary>What the numbers are divided by: đồng are drawn in tỷ.</summary>
+    private readonly long _unit;
 
     public IReadOnlyList<long> Now { get; }
 
@@ -48,6 +52,12 @@ public sealed class WatchChart
     public static int PlotRight => Width - Right;
 
     public static string X(int month) => Written(Left + ((PlotRight - Left) * (month - 1) / (decimal)(StatisticalYear.Months - 1)));
+
+    /// <summary>A value of the axis.</summary>
+    public string Mark(long value) => (value / _unit).ToString("N0", Office.Words.Format);
+
+    /// <summary>A value at the end of a line.</summary>
+    public string Said(long value) => _unit == 1 ? value.ToString("N0", Office.Words.Format) : Overview.HeadModel.Billions(value);
 
     public string Y(long value) => Written(At(value));
 
