@@ -80,6 +80,7 @@ public static class DrawNarrative
             await WayFacts.AddAsync(book, query, scope, work, ct);
             await ObstacleFacts.AddAsync(book, query, scope, work, ct);
             await BankFacts.AddAsync(book, query, scope, work, ct);
+            await CoordinationFacts.AddAsync(book, query, scope, work, ct);
         }
 
         return await WithWritingAsync(query, scope, act, book, work, ct);
