@@ -53,9 +53,11 @@ internal sealed class MannersCommand
         yield return shell.Say("cli.manners.head", figures.UnitName, figures.Question.First, figures.Question.Last);
         foreach (var what in Rows)
         {
-            yield return shell.Say(
-                "cli.manners.line", shell.Say($"MannerListing.{Codes.CodeOf(what)}"), figures.Now.Number(what), what.IsEnd && what is not (MannerListing.Settled or MannerListing.Otherwise) ? WriteSummary.Percent(figures.Now.Share(what)) : "",
-                what.IsEnd ? WriteSummary.Amount(figures.Now.Number(what, Measure.Money), Measure.Money, shell.Language) : "", figures.Before.Number(what));
+            var name = shell.Say($"MannerListing.{Codes.CodeOf(what)}");
+            var money = WriteSummary.Amount(figures.Now.Number(what, Measure.Money), Measure.Money, shell.Language);
+            yield return !what.IsEnd ? shell.Say("cli.manners.work", name, figures.Now.Number(what), figures.Before.Number(what))
+                : what is MannerListing.Settled or MannerListing.Otherwise ? shell.Say("cli.manners.sum", name, figures.Now.Number(what), money, figures.Before.Number(what))
+                : shell.Say("cli.manners.line", name, figures.Now.Number(what), WriteSummary.Percent(figures.Now.Share(what)), money, figures.Before.Number(what));
         }
 
         foreach (var part in figures.Communes.Concat(figures.Officers))

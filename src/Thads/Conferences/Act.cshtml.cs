@@ -7,6 +7,7 @@ using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Conferences;
 using Thads.Office.Partners;
+using Thads.Office.Programme;
 using Thads.Office.Units;
 using Thads.Shared.Kit;
 
@@ -106,7 +107,7 @@ public sealed class ConferenceActModel(Work work, PageText text) : ActPage(work,
                 return Day("DueOn") is { } due
                     ? ct => RecordSaying.RunAsync(
                         new(number, Act == "direction" ? SayingKind.Direction : SayingKind.Conclusion, TypedOrNone("Partner"), TypedOrNone("SaidBy"),
-                            new(Typed("Text"), OwnerChoices.Read(Typed("Owner")), due, TypedOrNone("Number"), TypedOrNone("Measure")), ActKey), Work, ct)
+                            new(Typed("Text"), OwnerChoices.Read(Typed("Owner")), due, TypedOrNone("Number"), TypedOrNone("Measure"), ProgrammeHeading.Find(Typed("Heading"))?.Code), ActKey), Work, ct)
                     : null;
             case "invite":
                 var (sent, channel) = (Day("SentOn"), Choice<ConferenceChannel>("Channel"));

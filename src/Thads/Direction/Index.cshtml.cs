@@ -60,6 +60,10 @@ public sealed class DirectionIndexModel(Work work) : PageModel
 
     public DateOnly Today => work.Today;
 
+    /// <summary>The first items of a programme under each heading, in the order of the headings: what the year is about.</summary>
+    public static IEnumerable<ProgrammeItem> First(YearProgramme programme) => ProgrammeHeading.All
+        .SelectMany(heading => programme.Standing.Where(item => item.Heading.Code == heading.Code && item.Continues is null).OrderBy(item => item.Number)).Take(Shown);
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         var tree = await UnitTree.OfAsync(work, ct);
@@ -69,7 +73,7 @@ public sealed class DirectionIndexModel(Work work) : PageModel
         var tasks = await ReadTasks.RunAsync(new(), work, ct);
         (Open, Done) = ([.. tasks.Where(task => task.State == TaskState.Open)], tasks.Count(task => task.State == TaskState.Done));
         var campaign = (await CampaignBook.ListAsync(work, ct, unit)).Where(one => one.Frozen is not null && one.FirstOn <= work.Today).MaxBy(one => one.FirstOn);
-        Campaign = campaign is null ? null : await MeasureCampaign.RunAsync(campaign.Id, pinned: campaign.Closed is not null, work, ct);
+        Campaign = campaign is null ? null : await MeasureCampaign.RunAsync(campaign.Id, pinned: false, work, ct);
         Manners = await ReadManners.SumsAsync(new(Unit, Year.Start, Year.End), work, ct);
         await ReadCommitteeAsync(unit, ct);
         var last = (await ReadConferences.RunAsync(Unit, work, ct)).Where(conference => conference.Unit == Unit).MaxBy(conference => conference.Number);

@@ -47,6 +47,9 @@ public abstract class MannersPage(Work work, PageText text) : PageModel
     /// <summary>The list behind a number; null for who reads no matters.</summary>
     public string? Link(MannersAddress address, MannerListing what, Measure measure = Measure.Matters) => MayRead ? address.List(what, measure) : null;
 
+    /// <summary>The same days a year before.</summary>
+    public MannersAddress YearBefore(MannersAddress address) => address with { First = address.Question.YearBefore.First, Last = address.Question.YearBefore.Last };
+
     public static string Amount(MannerSums sums, MannerListing what, Measure measure) => HeadModel.Amount(sums.Number(what, measure), measure);
 
     /// <summary>Months drawn by what was done in them.</summary>

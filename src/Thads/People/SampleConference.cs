@@ -44,15 +44,15 @@ internal static class SampleConference
         ("UBND", "Chủ tịch Ủy ban nhân dân huyện Mẫu Năm", "Ban chỉ đạo họp mỗi quý, giải quyết ngay vướng mắc trong cưỡng chế", "partner:UBND", new(2020, 12, 31)),
     ];
 
-    private static readonly (string Text, string Owner, DateOnly Due, string Measure)[] Conclusions =
+    private static readonly (string Text, string Owner, DateOnly Due, string Measure, string Heading)[] Conclusions =
     [
-        ("Năm 2021 giải quyết xong trên 80 % số việc và trên 38 % số tiền có điều kiện thi hành", "unit:D05", new(2021, 9, 30), "Biểu 01, 02 của 12 tháng"),
-        ("Lập danh sách và kế hoạch giải quyết từng việc tồn trên năm năm", "unit:D05", new(2020, 12, 31), "Danh sách được Chi cục trưởng duyệt"),
-        ("Làm việc với từng tổ chức tín dụng về tài sản bảo đảm của các việc án tín dụng, ngân hàng", "officer:CHV01", new(2021, 1, 31), "Biên bản với từng tổ chức"),
-        ("Đề xuất thời gian đợt cao điểm năm 2021 phù hợp lịch cưỡng chế và dịp Tết", "unit:D05", new(2020, 12, 15), "Tờ trình Ban chỉ đạo"),
-        ("Xã, thị trấn phân công người theo dõi và vận động từng người phải thi hành án có điều kiện", "partner:UBND", new(2020, 12, 31), "Văn bản phân công của các xã, thị trấn"),
-        ("Rà soát kế hoạch bảo vệ cưỡng chế các việc đã hoãn do dịch", "partner:CA", new(2020, 11, 30), "Kế hoạch bảo vệ từng việc"),
-        ("Trả lời dứt điểm các yêu cầu cung cấp thông tin, đo đạc đất đai còn nợ", "partner:PTNMT", new(2020, 11, 30), "Không còn yêu cầu quá hạn"),
+        ("Năm 2021 giải quyết xong trên 80 % số việc và trên 38 % số tiền có điều kiện thi hành", "unit:D05", new(2021, 9, 30), "Biểu 01, 02 của 12 tháng", "targets"),
+        ("Lập danh sách và kế hoạch giải quyết từng việc tồn trên năm năm", "unit:D05", new(2020, 12, 31), "Danh sách được Chi cục trưởng duyệt", "long-standing"),
+        ("Làm việc với từng tổ chức tín dụng về tài sản bảo đảm của các việc án tín dụng, ngân hàng", "officer:CHV01", new(2021, 1, 31), "Biên bản với từng tổ chức", "bank-credit"),
+        ("Đề xuất thời gian đợt cao điểm năm 2021 phù hợp lịch cưỡng chế và dịp Tết", "unit:D05", new(2020, 12, 15), "Tờ trình Ban chỉ đạo", "campaign"),
+        ("Xã, thị trấn phân công người theo dõi và vận động từng người phải thi hành án có điều kiện", "partner:UBND", new(2020, 12, 31), "Văn bản phân công của các xã, thị trấn", "coordination"),
+        ("Rà soát kế hoạch bảo vệ cưỡng chế các việc đã hoãn do dịch", "partner:CA", new(2020, 11, 30), "Kế hoạch bảo vệ từng việc", "coordination"),
+        ("Trả lời dứt điểm các yêu cầu cung cấp thông tin, đo đạc đất đai còn nợ", "partner:PTNMT", new(2020, 11, 30), "Không còn yêu cầu quá hạn", "coordination"),
     ];
 
     public static async Task CreateAsync(Database database, OfficeClock clock, CancellationToken ct)
@@ -84,8 +84,8 @@ internal static class SampleConference
 
         for (var i = 0; i < Conclusions.Length; i++)
         {
-            var (text, owner, due, measure) = Conclusions[i];
-            var item = new GiveTask.Item(text, Owner(owner), due, $"KL {i + 1}", measure);
+            var (text, owner, due, measure, heading) = Conclusions[i];
+            var item = new GiveTask.Item(text, Owner(owner), due, $"KL {i + 1}", measure, heading);
             await by.DoAsync(work => RecordSaying.RunAsync(new(number, SayingKind.Conclusion, null, null, item), work, ct));
         }
 

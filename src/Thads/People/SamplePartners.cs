@@ -16,7 +16,7 @@ internal static class SamplePartners
         ("PTNMT", PartnerKind.Department, "Phòng Tài nguyên và Môi trường huyện Mẫu Năm"), ("UBND", PartnerKind.PeoplesCommittee, "Ủy ban nhân dân huyện Mẫu Năm"),
         ("HU", PartnerKind.PartyCommittee, "Huyện ủy Mẫu Năm"), ("HDND", PartnerKind.PeoplesCouncil, "Hội đồng nhân dân huyện Mẫu Năm"), ("MTTQ", PartnerKind.Front, "Ủy ban Mặt trận Tổ quốc huyện Mẫu Năm"),
         ("BHXH", PartnerKind.SocialInsurance, "Bảo hiểm xã hội huyện Mẫu Năm"), ("VPDK", PartnerKind.Registry, "Chi nhánh Văn phòng đăng ký đất đai huyện Mẫu Năm"),
-        ("KBNN", PartnerKind.Treasury, "Kho bạc Nhà nước huyện Mẫu Năm"), ("CTHADS", PartnerKind.EnforcementAgency, "Cục Thi hành án dân sự tỉnh Mẫu"),
+        ("KBNN", PartnerKind.Treasury, "Kho bạc Nhà nước huyện Mẫu Năm"), ("CTHADS", PartnerKind.EnforcementAgency, "Cục Thi hành án dân sự tỉnh Ví Dụ"),
     ];
 
     public static async Task CreateAsync(Database database, OfficeClock clock, CancellationToken ct)

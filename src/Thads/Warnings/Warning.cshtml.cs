@@ -108,6 +108,10 @@ public sealed class WarningModel(Work work, PageText text) : PageModel
     public string? Gap(PartBehind part, Measure measure) => part.Behind <= 0 || part.IsReported || !part.HasTarget ? null
         : part.Officer is { } officer ? Address!.Gap(measure, officer) : (Address! with { Unit = part.Unit }).Gap(measure);
 
+    /// <summary>The cell behind a number of a part; null where that is a file.</summary>
+    public string? Cell(PartBehind part, Measure measure, string cell) => part.IsReported ? null
+        : new FigureAddress(Address!.Unit, Address.Year, Board!.Months, KnownOn: Address.KnownOn).Cell(measure == Measure.Matters ? "04" : "05", part.Officer is { } officer ? $"officer:{officer}" : $"unit:{part.Unit}", cell);
+
     /// <summary>10/2020: a month-end is said by its month.</summary>
     public static string MonthOf(DateOnly end) => end.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
