@@ -1,6 +1,5 @@
 using Thads.Office.Acts;
 using Thads.Office.Campaigns;
-using Thads.Office.Docket;
 using Thads.Office.Documents;
 using Thads.Office.Figures;
 
@@ -60,7 +59,7 @@ internal static class CampaignFacts
     internal static async Task<IReadOnlyList<OwnRow>> RowsAsync(FormScope scope, string which, Work work, CancellationToken ct)
     {
         var parts = which.Split(':', 2);
-        var campaign = (await FindAsync(scope, work, ct)).FirstOrDefault();
+        var campaign = await FindAsync(scope, work, ct) is [var found, ..] ? found : null;
         RefusedException.ThrowIf(parts[0] is List or Settled && campaign is not null ? null : new Refusal("narrative.no-list", which));
         var officer = parts.Length < 2 ? (int?)null : parts[1] == "-" ? 0 : scope.Tree.OfficerOf(parts[1]) ?? throw new RefusedException(new Refusal("narrative.no-list", which));
         var on = On(scope, work);
