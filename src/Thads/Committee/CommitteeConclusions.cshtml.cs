@@ -23,16 +23,20 @@ public sealed class CommitteeConclusionsModel(Work work, PageText text) : PageMo
 
     public CommitteeMember? Member { get; private set; }
 
+    /// <summary>Code of the matter they are about; null = any.</summary>
+    public string? Matter { get; private set; }
+
     public IReadOnlyList<Choice> States => ActPageChoices(text);
 
-    public async Task OnGetAsync([FromQuery] int? committee, [FromQuery] string? state, [FromQuery] string? member, CancellationToken ct)
+    public async Task OnGetAsync([FromQuery] int? committee, [FromQuery] string? state, [FromQuery] string? member, [FromQuery] string? matter, CancellationToken ct)
     {
+        Matter = string.IsNullOrWhiteSpace(matter) ? null : matter.Trim();
         var book = await CommitteeBook.OfAsync(work, ct);
         Committee = book.Known(committee ?? 0);
         State = state ?? "";
         Member = int.TryParse(member, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? Committee.Members.FirstOrDefault(one => one.Id == id) : null;
         var all = await Conclusions.OfAsync(Committee, work.Today, work, ct);
-        Tasks = [.. all.Where(task => Fits(ReadCommitteeReport.StandingOf(task, work.Today))).Where(task => Member is null || (Member.ServesOn(task.GivenOn) && ReadMemberActivity.IsOf(task.Owner, Member, Committee))).Reverse()];
+        Tasks = [.. all.Where(task => Fits(ReadCommitteeReport.StandingOf(task, work.Today))).Where(task => Member is null || (Member.ServesOn(task.GivenOn) && ReadMemberActivity.IsOf(task.Owner, Member, Committee))).Where(task => Matter is null || task.Matter == Matter).Reverse()];
     }
 
     /// <summary>Open ones are late or not.</summary>

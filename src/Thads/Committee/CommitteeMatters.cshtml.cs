@@ -47,7 +47,13 @@ public sealed class CommitteeMattersModel(Work work) : PageModel
         var scope = Tree.ScopeOf(id, Today);
         var all = (await ReadDirectedMatters.AllAsync(work, ct)).Where(matter => scope.Contains(matter.Unit)).ToList();
         (Now, Before) = ([.. all.Where(matter => matter.IsOn(Today)).OrderByDescending(matter => matter.Left)], [.. all.Where(matter => !matter.IsOn(Today))]);
-        Open = (await ReadTasks.RunAsync(new(State: TaskState.Open), work, ct)).ToLookup(task => task.Matter);
+        var tasks = new List<OfficeTask>();
+        foreach (var committee in Book.All.Where(one => all.Any(matter => matter.Committee == one.Id)))
+        {
+            tasks.AddRange(await Conclusions.OfAsync(committee, Today, work, ct));
+        }
+
+        Open = tasks.Where(task => task.State == TaskState.Open).DistinctBy(task => task.Id).ToLookup(task => task.Matter);
         Committee = Book.OfUnit(id, Today) is { } there && work.Person.MayIn(id, Permissions.Organise) ? there : null;
         return Page();
     }

@@ -54,6 +54,9 @@ internal static class SampleCommittee
     {
         await using var asking = Work();
         var tree = await UnitTree.OfAsync(asking, ct);
+        var largest = await (await asking.ConnectAsync(ct)).ListAsync(
+            "SELECT l.code, m.credit_institution, m.corruption, l.decided_on FROM matter_list l JOIN matter m ON m.id = l.matter_id WHERE l.unit_id = @unit AND l.state BETWEEN 1 AND 6 ORDER BY l.remainder DESC, l.code LIMIT 6",
+            r => (Code: r.GetString(0), Bank: r.GetInt32(1) != 0, Corruption: r.GetInt32(2) != 0, On: r.Day(3)), ct, ("unit", tree.UnitOf(FoundingDistrict.Unit)!.Value));
         var head = tree.OfficerName(tree.OfficerOf("LD02")!.Value, clock.Today);
         var first = await DoAsync(work => SetUpCommittee.RunAsync(
             new(FoundingDistrict.Unit, "Ban chỉ đạo thi hành án dân sự huyện Mẫu Năm", "1234/QĐ-UBND", new(2016, 3, 15), "Chủ tịch Ủy ban nhân dân huyện Mẫu Năm", new(2016, 3, 15)), work, ct));
@@ -152,7 +155,7 @@ internal static class SampleCommittee
             IReadOnlyList<long> tasks;
             await using (var work = Work())
             {
-                tasks = await RecordConclusions.RunAsync(new(meeting, [.. held.Conclusions.Select(one => new RecordConclusions.Line(one.Text, Direction.OwnerChoices.Read(one.Owner), one.Due))]), work, ct);
+                tasks = await RecordConclusions.RunAsync(new(meeting, [.. held.Conclusions.Select(one => new RecordConclusions.Line(one.Text, Direction.OwnerChoices.Read(one.Owner), one.Due, one.Done is null && one.Owner == "partner:PTNMT" ? largest[0].Code : null))]), work, ct);
             }
 
             await using (var work = Work())
@@ -174,10 +177,6 @@ internal static class SampleCommittee
 
         async Task DirectAsync(int id, List<int> held)
         {
-            var unit = tree.UnitOf(FoundingDistrict.Unit)!.Value;
-            var largest = await (await asking.ConnectAsync(ct)).ListAsync(
-                "SELECT code, credit_institution, corruption, decided_on FROM (SELECT l.code, m.credit_institution, m.corruption, l.decided_on, l.remainder FROM matter_list l JOIN matter m ON m.id = l.matter_id WHERE l.unit_id = @unit AND l.state BETWEEN 1 AND 6 ORDER BY l.remainder DESC, l.code LIMIT 6) largest ORDER BY remainder DESC, code",
-                r => (Code: r.GetString(0), Bank: r.GetInt32(1) != 0, Corruption: r.GetInt32(2) != 0, On: r.Day(3)), ct, ("unit", unit));
             foreach (var (matter, i) in largest.Select((matter, i) => (matter, i)))
             {
                 var at = Math.Max(Array.FindIndex(Held, meeting => meeting.Day > matter.On), 3 + i % 4);
