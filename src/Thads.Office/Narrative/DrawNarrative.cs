@@ -72,6 +72,7 @@ public static class DrawNarrative
         await measures.AddAsync(Measure.Matters, work, ct);
         await measures.AddAsync(Measure.Money, work, ct);
         await PeopleFacts.AddAsync(book, query, now, work, ct);
+        await ConferenceFacts.AddAsync(book, query, work, ct);
         if (!now.IsMixed())
         {
             await KindFacts.AddAsync(book, query, act, work, ct);
