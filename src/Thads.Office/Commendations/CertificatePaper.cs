@@ -20,18 +20,18 @@ internal static class CertificatePaper
         var body = new StringBuilder()
             .Append(Centred(Run("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 28, bold: true), 0))
             .Append(Centred(Run("Độc lập – Tự do – Hạnh phúc", 30, bold: true), 0)).Append(Line(5200))
-            .Append(Centred(Word("chu:co-quan-tang", 30, bold: true), 260))
-            .Append(Centred(Run("TẶNG", 26), 120))
-            .Append(Centred(Word("chu:danh-hieu", 76, bold: true, color: Red), 80))
-            .Append(Centred(Word("chu:nguoi-nhan", 44, bold: true), 160))
+            .Append(Centred(Word("chu:co-quan-tang", 32, bold: true), 480))
+            .Append(Centred(Run("TẶNG", 28), 240))
+            .Append(Centred(Word("chu:danh-hieu", 76, bold: true, color: Red), 160))
+            .Append(Centred(Word("chu:nguoi-nhan", 48, bold: true), 320))
             .Append(Centred(Word("chu:chuc-danh", 28, italic: true), 40))
-            .Append(Centred(Word("chu:thanh-tich", 30), 160, indent: 900))
+            .Append(Centred(Word("chu:thanh-tich", 32), 300, indent: 900))
             .Append("<w:tbl><w:tblPr><w:tblW w:w=\"13600\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"6800\"/><w:gridCol w:w=\"6800\"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>")
             .Append("<w:tc><w:tcPr><w:tcW w:w=\"6800\" w:type=\"dxa\"/><w:vAlign w:val=\"bottom\"/></w:tcPr>")
             .Append(Left(Run("Quyết định số: ", 24) + Word("chu:so-quyet-dinh", 24))).Append(Left(Run("Vào sổ khen thưởng số: ", 24) + Word("chu:so-vao-so", 24)))
             .Append("</w:tc><w:tc><w:tcPr><w:tcW w:w=\"6800\" w:type=\"dxa\"/></w:tcPr>")
-            .Append(Centred(Word("chu:dia-danh-ngay", 26, italic: true), 200)).Append(Centred(Word("chu:chuc-vu", 26, bold: true), 0))
-            .Append(string.Concat(Enumerable.Repeat(Centred("", 0), 4))).Append(Centred(Word("chu:nguoi-ky", 26, bold: true), 0))
+            .Append(Centred(Word("chu:dia-danh-ngay", 26, italic: true), 480)).Append(Centred(Word("chu:chuc-vu", 26, bold: true), 0))
+            .Append(string.Concat(Enumerable.Repeat(Centred("", 0), 5))).Append(Centred(Word("chu:nguoi-ky", 26, bold: true), 0))
             .Append("</w:tc></w:tr></w:tbl>").Append("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/></w:pPr></w:p>");
         using var file = new MemoryStream();
         using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
@@ -41,7 +41,7 @@ internal static class CertificatePaper
                 $"<w:styles {DocxPieces.Namespaces}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\" w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"28\"/><w:lang w:val=\"vi-VN\"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style></w:styles>");
             var frame = string.Concat(Sides.Select(side => $"<w:{side} w:val=\"thickThinMediumGap\" w:sz=\"36\" w:space=\"14\" w:color=\"{Red}\"/>"));
             main.Document = new Document(
-                $"<w:document {DocxPieces.Namespaces}><w:body>{body}<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1200\" w:right=\"1600\" w:bottom=\"1000\" w:left=\"1600\" w:header=\"400\" w:footer=\"400\" w:gutter=\"0\"/><w:pgBorders w:offsetFrom=\"page\">{frame}</w:pgBorders></w:sectPr></w:body></w:document>");
+                $"<w:document {DocxPieces.Namespaces}><w:body>{body}<w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1200\" w:right=\"1600\" w:bottom=\"1000\" w:left=\"1600\" w:header=\"400\" w:footer=\"400\" w:gutter=\"0\"/><w:pgBorders w:offsetFrom=\"page\">{frame}</w:pgBorders><w:vAlign w:val=\"center\"/></w:sectPr></w:body></w:document>");
             document.PackageProperties.Title = "Mẫu giấy khen, giấy chứng nhận";
         }
 

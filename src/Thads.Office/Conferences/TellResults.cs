@@ -25,7 +25,7 @@ public static class TellResults
     ];
 
     /// <exception cref="NotFoundException">`conference.unknown`, `report.unit`: not there, or not this person's to see.</exception>
-    /// <exception cref="RefusedException">`conference.cancelled`, `conference.no-figures`.</exception>
+    /// <exception cref="RefusedException">`conference.cancelled`, `conference.no-figures`, `ranking.not-over`.</exception>
     public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.Organise);
@@ -37,6 +37,7 @@ public static class TellResults
 
         var conference = (await TakeAsync(input.Conference, work, ct)).Conference;
         RefusedException.ThrowIf(conference.State == ConferenceState.Cancelled ? new Refusal("conference.cancelled") : null);
+        RefusedException.ThrowIf(RankedYear.WhyNotOver(conference.Year, work.Today));
         var figures = await ReadUnitFigures.RunAsync(new FormQuery("04", input.Unit, conference.Year, StatisticalYear.Months), work, ct);
         var unit = figures.Tree.Seen(input.Unit, work.Person);
         RefusedException.ThrowIf(figures.Cell(figures.Whole, Measure.Matters, "total") is null or 0 ? new Refusal("conference.no-figures", input.Unit, Plain(conference.Year)) : null);

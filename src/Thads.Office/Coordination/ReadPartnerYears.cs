@@ -114,7 +114,7 @@ public static class ReadPartnerYears
     }
 
     /// <summary>The middle one; of an even number the mean of the two in the middle.</summary>
-    internal static decimal? Median(IReadOnlyList<int> values)
+    public static decimal? Median(IReadOnlyList<int> values)
     {
         var sorted = values.Order().ToList();
         return sorted.Count == 0 ? null : sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2m;
