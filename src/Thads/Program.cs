@@ -23,7 +23,6 @@ var root = new RootCommand(shell.Say("cli.root"))
     CoordinationCommands.Directions(shell),
     CoordinationCommands.Partners(shell),
     WatchListsCommand.Create(shell),
-    CommitteeCommand.Create(shell),
     TasksCommand.Create(shell),
     CampaignsCommand.Create(shell),
     TargetsCommand.Create(shell),

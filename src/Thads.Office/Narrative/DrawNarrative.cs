@@ -72,6 +72,8 @@ public static class DrawNarrative
         await measures.AddAsync(Measure.Matters, work, ct);
         await measures.AddAsync(Measure.Money, work, ct);
         await PeopleFacts.AddAsync(book, query, now, work, ct);
+        await ConferenceFacts.AddAsync(book, query, work, ct);
+        await CommitteeFacts.AddAsync(book, query, scope, work, ct);
         if (!now.IsMixed())
         {
             await KindFacts.AddAsync(book, query, act, work, ct);
@@ -79,6 +81,7 @@ public static class DrawNarrative
             await WayFacts.AddAsync(book, query, scope, work, ct);
             await ObstacleFacts.AddAsync(book, query, scope, work, ct);
             await BankFacts.AddAsync(book, query, scope, work, ct);
+            await CoordinationFacts.AddAsync(book, query, scope, work, ct);
         }
 
         return await WithWritingAsync(query, scope, act, book, work, ct);

@@ -43,6 +43,9 @@ public enum SourceKind
 
     /// <summary>Another number of the report.</summary>
     Derived = 6,
+
+    /// <summary>A page of the program that lists what is counted.</summary>
+    Page = 7,
 }
 
 /// <summary>Where a number comes from: what its link opens, and what the table of sources says.</summary>
@@ -50,8 +53,9 @@ public enum SourceKind
 /// <param name="Regime">Null = the one of that year.</param>
 /// <param name="Pick">Of <see cref="SourceKind.Stock"/>.</param>
 /// <param name="Own">Of <see cref="SourceKind.Own"/>: what, and which.</param>
+/// <param name="Page">Of <see cref="SourceKind.Page"/>: where it is.</param>
 public sealed record FactSource(
-    SourceKind Kind, int Year, string? Form = null, string? Row = null, string? Cell = null, string? Regime = null, MatterPick? Pick = null, OwnPick? Own = null)
+    SourceKind Kind, int Year, string? Form = null, string? Row = null, string? Cell = null, string? Regime = null, MatterPick? Pick = null, OwnPick? Own = null, PagePick? Page = null)
 {
     private const char Between = '|';
 
@@ -62,6 +66,7 @@ public sealed record FactSource(
     public static FactSource? Read(string key, int year) => key.StartsWith('@') && key[1..].Split(Between) is { Length: 3 } parts
         ? parts[0] switch
         {
+            "page" => new FactSource(SourceKind.Page, year, Page: new PagePick(parts[1], "narrative.from-direction")),
             "own" => new FactSource(SourceKind.Own, year, Own: new OwnPick(parts[1], parts[2])),
             "docketed" => new FactSource(SourceKind.Stock, year, Pick: new MatterPick(
                 parts[1] == "separate" ? Listing.Separate : Listing.Live, DocketYear: parts[2].Length == 0 ? null : int.Parse(parts[2], CultureInfo.InvariantCulture))),
@@ -74,6 +79,11 @@ public sealed record FactSource(
 /// <param name="What">"manner", "commune", "bank" or "event".</param>
 /// <param name="Which">Word of the manner or event, id of the commune, name of the bank; "-" = none was said.</param>
 public sealed record OwnPick(string What, string Which);
+
+/// <summary>A page of the program.</summary>
+/// <param name="Address">From the root: "/direction/requests?unit=D05".</param>
+/// <param name="Words">Code of the words that name it; {0} = the year.</param>
+public sealed record PagePick(string Address, string Words);
 
 /// <summary>A number typed in the place of a computed one.</summary>
 public sealed record HandNumber(decimal Value, string Reason, string Person, DateTime At);

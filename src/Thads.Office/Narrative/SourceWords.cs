@@ -18,6 +18,7 @@ public static class SourceWords
             SourceKind.Assigned => Words.Say(Language.Vietnamese, "narrative.from-target", year),
             SourceKind.Own => Words.Say(Language.Vietnamese, $"narrative.from-{source.Own!.What}", year),
             SourceKind.Derived => Words.Say(Language.Vietnamese, "narrative.from-others"),
+            SourceKind.Page => Words.Say(Language.Vietnamese, source.Page!.Words, year),
         };
     }
 

@@ -38,6 +38,7 @@ public sealed record NarrativeAddress(string Unit, int Year, int Months = 12, Da
             SourceKind.Assigned => "/targets" + new QueryBuilder { { "unit", Unit }, { "year", PageText.Year(source.Year) } }.ToQueryString(),
             SourceKind.Own => $"/yearly/list{(this with { Year = source.Year }).Query()}&what={Uri.EscapeDataString(source.Own!.What)}&which={Uri.EscapeDataString(source.Own.Which)}",
             SourceKind.Derived => Start,
+            SourceKind.Page => source.Page!.Address,
         };
     }
 
