@@ -73,6 +73,7 @@ public static class DrawNarrative
         await measures.AddAsync(Measure.Money, work, ct);
         await PeopleFacts.AddAsync(book, query, now, work, ct);
         await ConferenceFacts.AddAsync(book, query, work, ct);
+        await CommitteeFacts.AddAsync(book, query, scope, work, ct);
         if (!now.IsMixed())
         {
             await KindFacts.AddAsync(book, query, act, work, ct);
