@@ -18,6 +18,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     SheetCommand.Create(shell),
     ReportCommand.Create(shell),
     RankingCommand.Create(shell),
+    CommitteeCommand.Create(shell),
     CoordinationCommands.Requests(shell),
     CoordinationCommands.Directions(shell),
     CoordinationCommands.Partners(shell),

@@ -72,12 +72,14 @@ public static class DrawNarrative
         await measures.AddAsync(Measure.Matters, work, ct);
         await measures.AddAsync(Measure.Money, work, ct);
         await PeopleFacts.AddAsync(book, query, now, work, ct);
+        await ConferenceFacts.AddAsync(book, query, work, ct);
         if (!now.IsMixed())
         {
             await KindFacts.AddAsync(book, query, act, work, ct);
             await StockFacts.AddAsync(book, query, act, work, ct);
             await WayFacts.AddAsync(book, query, scope, work, ct);
             await ObstacleFacts.AddAsync(book, query, scope, work, ct);
+            await CampaignFacts.AddAsync(book, query, scope, work, ct);
             await BankFacts.AddAsync(book, query, scope, work, ct);
             await CoordinationFacts.AddAsync(book, query, scope, work, ct);
         }

@@ -66,6 +66,7 @@ public sealed record FactSource(
     public static FactSource? Read(string key, int year) => key.StartsWith('@') && key[1..].Split(Between) is { Length: 3 } parts
         ? parts[0] switch
         {
+            "page" => new FactSource(SourceKind.Page, year, Page: new PagePick(parts[1], "narrative.from-direction")),
             "own" => new FactSource(SourceKind.Own, year, Own: new OwnPick(parts[1], parts[2])),
             "docketed" => new FactSource(SourceKind.Stock, year, Pick: new MatterPick(
                 parts[1] == "separate" ? Listing.Separate : Listing.Live, DocketYear: parts[2].Length == 0 ? null : int.Parse(parts[2], CultureInfo.InvariantCulture))),

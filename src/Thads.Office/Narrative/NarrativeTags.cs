@@ -68,6 +68,9 @@ public static class NarrativeTags
         ("officers", "Kết quả của từng chấp hành viên", ["officer", "total", "enforceable", "settled", "rate", "money", "money_settled", "money_rate"]),
         ("manners", "Thi hành xong theo cách thức", ["manner", "matters", "share", "money"]), ("communes", "Thi hành xong theo xã, phường, thị trấn", ["commune", "matters", "amiable", "share", "money"]),
         ("banks", "Án tín dụng, ngân hàng theo từng tổ chức", ["bank", "total", "enforceable", "settled", "rate", "money", "money_settled", "money_rate"]),
+        ("commendations", "Khen thưởng theo cơ quan quyết định", ["body", "occasion", "titles", "certificates", "collectives", "persons", "outside"]),
+        ("programme_next", "Nhiệm vụ năm sau theo đề mục", ["heading", "task", "owner", "due"]),
+        ("campaign", "Kết quả đợt cao điểm theo chấp hành viên", ["officer", "list", "goal", "settled", "money"]),
         ("docket_years", "Việc chuyển kỳ sau theo năm thụ lý", ["year", "matters", "left", "separate"]), ("sources", "Nguồn của các số liệu", ["title", "value", "source"]),
     ];
 

@@ -2,6 +2,7 @@ using Thads.Figures;
 using Thads.Http;
 using Thads.Law;
 using Thads.Office.Acts;
+using Thads.Office.Campaigns;
 using Thads.Shared.Kit;
 
 namespace Thads.Manners;
@@ -9,6 +10,7 @@ namespace Thads.Manners;
 /// <summary>The fields above a page of manners: any days, typed or of a statistical year.</summary>
 public sealed class MannersFilter
 {
+    private const int MostCampaigns = 5;
     private readonly HttpRequest _request;
     private readonly Work _work;
 
@@ -30,7 +32,13 @@ public sealed class MannersFilter
     /// <summary>Statistical years to go to: that of today and those before it.</summary>
     public IEnumerable<StatisticalYear> Years => Enumerable.Range(0, 4).Select(back => new StatisticalYear(StatisticalYear.Of(_work.Today).Year - back));
 
-    public static async Task<MannersFilter> LoadAsync(HttpRequest request, Work work, CancellationToken ct) => new(request, await FigureFilter.LoadAsync(request, isWhole: false, work, ct), work);
+    /// <summary>Peak campaigns that have begun, the latest first: their days can be asked for.</summary>
+    public IReadOnlyList<Campaign> Campaigns { get; private init; } = [];
+
+    public static async Task<MannersFilter> LoadAsync(HttpRequest request, Work work, CancellationToken ct) => new(request, await FigureFilter.LoadAsync(request, isWhole: false, work, ct), work)
+    {
+        Campaigns = [.. (await CampaignBook.ListAsync(work, ct)).Where(campaign => campaign.FirstOn <= work.Today).OrderByDescending(campaign => campaign.FirstOn).Take(MostCampaigns)],
+    };
 
     /// <summary>What was asked for: days that are not said are those of the year and months, as every page of figures begins.</summary>
     /// <exception cref="UnreadableException">A field holds what it cannot hold.</exception>

@@ -184,6 +184,13 @@ public sealed class AppendOnlyTests
             "INSERT INTO received_event SELECT 1, 1, 1, @day, '1', 'x', NULL, act FROM role_given",
             "INSERT INTO matter_plan SELECT 1, m.matter_id, 'x', o.id, @day, @day, NULL, 1, NULL, 1 FROM (SELECT matter_id FROM matter_now LIMIT 1) m, (SELECT min(id) AS id FROM officer) o",
             "INSERT INTO watch_look SELECT 1, unit_id, 'banks', 0, @day, act FROM role_given",
+            "INSERT INTO campaign SELECT 1, unit_id, act FROM role_given",
+            "INSERT INTO campaign_plan SELECT id, 1, 'A', '1/KH', @day, @day, @day, 'B', NULL, 'states=live', '', act FROM campaign",
+            "INSERT INTO campaign_goal SELECT 1, id, unit_id, NULL, 1, 1, act FROM campaign",
+            "INSERT INTO campaign_frozen SELECT id, @day, 1, 1, 1, act FROM campaign",
+            "INSERT INTO campaign_matter SELECT c.id, m.id, c.unit_id, 0, NULL, 1, 1, NULL, NULL, c.act FROM campaign c, matter m WHERE m.code = 'X1'",
+            "INSERT INTO campaign_note SELECT id, 1, @day, 'x', act FROM campaign",
+            "INSERT INTO campaign_closed SELECT id, '1/BC', @day, @day, 1, 1, 1, NULL, NULL, act FROM campaign",
             "INSERT INTO nightly_run SELECT @day, at FROM act WHERE seq = 1",
             "INSERT INTO nightly_result SELECT day, 'book', started_at, 1, 0, 0, NULL FROM nightly_run",
         ];
