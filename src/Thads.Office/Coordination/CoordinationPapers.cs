@@ -39,7 +39,7 @@ public static class CoordinationPapers
                 ["kinh-gui"] = [$"Kính gửi: {request.Partner.Name}"],
                 ["can-cu"] = rule is { Article.Length: > 0 } ? [$"Căn cứ {Citation.Of(rule.Article)};"] : [],
                 ["noi-dung"] = [$"{name} đề nghị quý cơ quan {Lower(request.Kind.Vi)}, cụ thể như sau:", .. request.What.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-                ["thoi-han"] = [request.Rule is { } law ? $"Đề nghị quý cơ quan trả lời chậm nhất ngày {day} ({law.In(Language.Vietnamese)})." : $"Đề nghị quý cơ quan trả lời trước ngày {day}.", "Trân trọng đề nghị quý cơ quan quan tâm phối hợp./."],
+                ["thoi-han"] = [request.Rule is { } law ? $"Đề nghị quý cơ quan trả lời chậm nhất ngày {day} ({law.In(Language.Vietnamese).Split(" (")[0]} kể từ ngày gửi)." : $"Đề nghị quý cơ quan trả lời trước ngày {day}.", "Trân trọng đề nghị quý cơ quan quan tâm phối hợp./."],
                 ["noi-nhan"] = ["- Như trên;", "- Lưu: VT, HSTHA."],
             },
             new Dictionary<string, Grid>(StringComparer.Ordinal)
