@@ -19,7 +19,7 @@ internal static class SampleNarrative
             Tại hội nghị tổng kết có năm ý kiến của các xã, thị trấn và ba ý kiến của các phòng, ban. Kiến nghị về thông tin nơi ở mới của người phải thi hành án được ghi nhận để phối hợp với công an xã.
             """),
         ("dot-cao-diem", """
-            Đơn vị mở đợt cao điểm trong ba tháng cuối năm thống kê, mỗi chấp hành viên đăng ký danh sách việc có thể kết thúc và báo cáo hằng tuần. Số việc giải quyết xong trong các tháng này cao hơn hẳn các tháng không có đợt.
+            Đơn vị mở đợt cao điểm từ tháng 6 đến tháng 8, mỗi chấp hành viên đăng ký danh sách việc có thể kết thúc và báo cáo hằng tuần. Số việc giải quyết xong trong các tháng này cao hơn hẳn các tháng không có đợt.
             Năm sau sẽ chọn thời điểm sớm hơn, tránh mùa vụ và tránh dồn việc vào tháng cuối.
             """),
         ("chi-dao", """
