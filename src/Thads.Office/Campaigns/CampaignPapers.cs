@@ -13,8 +13,8 @@ public static class CampaignPapers
             PaperTags.Text("muc-dich", "Mục đích, yêu cầu", "Giải quyết dứt điểm các việc có điều kiện thi hành án …"), PaperTags.Text("pham-vi", "Thời gian, phạm vi, danh sách", "Thời gian: từ ngày … đến ngày …"),
             PaperTags.Table("chi-tieu", "Chỉ tiêu của từng đơn vị, cán bộ", "Chỉ tiêu của đợt"), PaperTags.Text("phoi-hop", "Cơ quan phối hợp và tổ chức thực hiện", "Chỉ đạo chung: …"),
         ],
-        tags => new OfficialPaper().Head("KẾ HOẠCH", null, "chu:trich-yeu").Heading(1, "I. MỤC ĐÍCH, YÊU CẦU").Place(tags["van:muc-dich"]).Heading(1, "II. THỜI GIAN, PHẠM VI").Place(tags["van:pham-vi"])
-            .Heading(1, "III. CHỈ TIÊU").Place(tags["bang:chi-tieu"]).Heading(1, "IV. TỔ CHỨC THỰC HIỆN").Place(tags["van:phoi-hop"]).Foot(tags["van:noi-nhan"]).ToFile("Kế hoạch đợt cao điểm"));
+        tags => new OfficialPaper().Head("KẾ HOẠCH", null, "chu:trich-yeu").Heading(1, "MỤC ĐÍCH, YÊU CẦU").Place(tags["van:muc-dich"]).Heading(1, "THỜI GIAN, PHẠM VI").Place(tags["van:pham-vi"])
+            .Heading(1, "CHỈ TIÊU").Place(tags["bang:chi-tieu"]).Heading(1, "TỔ CHỨC THỰC HIỆN").Place(tags["van:phoi-hop"]).Foot(tags["van:noi-nhan"]).ToFile("Kế hoạch đợt cao điểm"));
 
     /// <summary>Bản tin của một ngày.</summary>
     public static PaperKind Bulletin { get; } = new(
@@ -23,8 +23,8 @@ public static class CampaignPapers
             PaperTags.Text("tinh-hinh", "Kết quả đến hết ngày, so với nhịp đều", "Đến hết ngày …"), PaperTags.Table("tien-do", "Tiến độ của từng cán bộ", "Tiến độ theo chấp hành viên"),
             PaperTags.Table("dia-ban", "Tiến độ theo xã, thị trấn", "Tiến độ theo địa bàn"), PaperTags.Text("nhat-ky", "Nhật ký của bảy ngày gần nhất", "Ngày …: …"),
         ],
-        tags => new OfficialPaper().Head("BẢN TIN", null, "chu:trich-yeu").Heading(1, "1. Kết quả").Place(tags["van:tinh-hinh"]).Place(tags["bang:tien-do"]).Place(tags["bang:dia-ban"])
-            .Heading(1, "2. Nhật ký").Place(tags["van:nhat-ky"]).Foot(tags["van:noi-nhan"]).ToFile("Bản tin tiến độ đợt cao điểm"));
+        tags => new OfficialPaper().Head("BẢN TIN", null, "chu:trich-yeu").Heading(1, "KẾT QUẢ").Place(tags["van:tinh-hinh"]).Place(tags["bang:tien-do"]).Place(tags["bang:dia-ban"])
+            .Heading(1, "NHẬT KÝ").Place(tags["van:nhat-ky"]).Foot(tags["van:noi-nhan"]).ToFile("Bản tin tiến độ đợt cao điểm"));
 
     /// <summary>Báo cáo kết thúc.</summary>
     public static PaperKind Closing { get; } = new(
@@ -35,9 +35,9 @@ public static class CampaignPapers
             PaperTags.Table("dia-ban", "Kết quả theo xã, thị trấn", "Kết quả theo địa bàn"), PaperTags.Text("so-sanh", "So sánh và phần do đợt", "So với …"),
             PaperTags.Text("quay-lai", "Việc quay lại trong 90 ngày", "Trong số việc đã xong …"), PaperTags.Text("uu-diem", "Điều làm được", "…"), PaperTags.Text("kinh-nghiem", "Bài học kinh nghiệm", "…"),
         ],
-        tags => new OfficialPaper().Head("BÁO CÁO", null, "chu:trich-yeu").Heading(1, "I. KẾT QUẢ").Place(tags["van:ket-qua"]).Place(tags["bang:tien-do"]).Place(tags["bang:cach-thuc"]).Place(tags["bang:dia-ban"])
-            .Heading(1, "II. ĐỢT CAO ĐIỂM MANG LẠI GÌ").Place(tags["bang:thang"]).Place(tags["van:so-sanh"]).Place(tags["van:quay-lai"])
-            .Heading(1, "III. ĐÁNH GIÁ").Heading(2, "1. Điều làm được").Place(tags["van:uu-diem"]).Heading(2, "2. Bài học kinh nghiệm").Place(tags["van:kinh-nghiem"])
+        tags => new OfficialPaper().Head("BÁO CÁO", null, "chu:trich-yeu").Heading(1, "KẾT QUẢ").Place(tags["van:ket-qua"]).Place(tags["bang:tien-do"]).Place(tags["bang:cach-thuc"]).Place(tags["bang:dia-ban"])
+            .Heading(1, "ĐỢT CAO ĐIỂM MANG LẠI GÌ").Place(tags["bang:thang"]).Place(tags["van:so-sanh"]).Place(tags["van:quay-lai"])
+            .Heading(1, "ĐÁNH GIÁ").Heading(2, "Điều làm được").Place(tags["van:uu-diem"]).Heading(2, "Bài học kinh nghiệm").Place(tags["van:kinh-nghiem"])
             .Foot(tags["van:noi-nhan"]).ToFile("Báo cáo kết thúc đợt cao điểm"));
 
     public static IReadOnlyList<PaperKind> All { get; } = [Plan, Bulletin, Closing];

@@ -30,9 +30,16 @@ public static class MeasureCampaign
             : pinned && found.Closed is null ? new Refusal("campaign.not-closed") : null);
         var last = await (await work.ConnectAsync(ct)).ValueAsync<long>("SELECT coalesce(max(seq), 0) FROM act", ct);
         var (cutOff, on) = pinned ? (found.Closed!.CutOff, found.Closed.On) : (new DocketCutOff(last, null), work.Today);
+        return await AtAsync(found, on, cutOff, work, ct);
+    }
+
+    /// <summary>By what was known at a cut-off, up to a day: what a report with figures of its own says of a campaign.</summary>
+    internal static async Task<CampaignMeasure> AtAsync(Campaign campaign, DateOnly on, DocketCutOff cutOff, Work work, CancellationToken ct)
+    {
+        var last = await (await work.ConnectAsync(ct)).ValueAsync<long>("SELECT coalesce(max(seq), 0) FROM act", ct);
         var tree = await UnitTree.OfAsync(work, ct);
-        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{found.Id}/{cutOff.Act}/{last}/{cutOff.KnownOn:yyyyMMdd}/{on:yyyyMMdd}/{Sql.List(tree.Units.VisibleTo(work.Person).Order())}");
-        return await Kept.OfAsync(work.Database, key, () => OfAsync(found, on, cutOff, tree, work, ct));
+        var key = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{campaign.Id}/{cutOff.Act}/{last}/{cutOff.KnownOn:yyyyMMdd}/{on:yyyyMMdd}/{Sql.List(tree.Units.VisibleTo(work.Person).Order())}");
+        return await Kept.OfAsync(work.Database, key, () => OfAsync(campaign, on, cutOff, tree, work, ct));
     }
 
     private static async Task<CampaignMeasure> OfAsync(Campaign campaign, DateOnly on, DocketCutOff cutOff, UnitTree tree, Work work, CancellationToken ct)

@@ -36,7 +36,7 @@ public static class WriteCampaignPaper
         var plan = campaign.Plan;
         var partners = plan.Partners.Select(book.Of).OfType<Partner>().Select(partner => partner.Name).ToList();
         return new PaperFill(
-            Words(campaign, "Mở đợt cao điểm"),
+            Words(campaign, "Mở"),
             Texts(
                 ("muc-dich", [plan.Purpose ?? "Giải quyết dứt điểm các việc thi hành án thuộc phạm vi của đợt."]),
                 ("pham-vi",
@@ -86,11 +86,11 @@ public static class WriteCampaignPaper
                 ["dia-ban"] = Lines("Kết quả theo địa bàn", "Xã, thị trấn", measure.Progress.Communes, measure.Progress.Whole),
                 ["thang"] = new(
                     "Số việc giải quyết xong theo tháng (dấu * là tháng có đợt)", [new("month", "Tháng", IsNumber: false, Width: 16), new("matters", "Việc"), new("money", "Số tiền (tỷ đồng)", Width: 14)],
-                    [.. measure.Months.Where(month => month.First <= measure.On).Select(month => Row(month.First.ToString("MM/yyyy", CultureInfo.InvariantCulture) + (month.Inside == false ? "" : " *"), month.Matters, month.Money))]),
+                    [.. measure.Months.Where(month => month.First <= measure.On).Select(month => Row(month.First.ToString("MM/yyyy", CultureInfo.InvariantCulture) + (month.Inside == false ? "" : " *") + (month.Last > measure.On ? $" (đến {Day(measure.On)})" : ""), month.Matters, month.Money))]),
                 ["cach-thuc"] = new(
                     "Kết quả theo cách thức thi hành (việc mỗi tháng)", [new("manner", "Cách thức", IsNumber: false, Width: 24), new("inside", "Trong đợt"), new("outside", "Ngoài đợt")],
                     [.. measure.Manners.Where(part => part.Inside.Matters != 0 || part.Outside.Matters != 0).Select(part => new GridRow([
-                        new TextRun(Codes.TryRead<Manner>(part.Code, out var manner) ? Office.Words.Say(Language.Vietnamese, $"Manner.{Codes.CodeOf(manner)}") : "chưa ghi cách thức hoặc đình chỉ"),
+                        new TextRun(Codes.TryRead<Manner>(part.Code, out var manner) ? Capital(Office.Words.Say(Language.Vietnamese, $"Manner.{Codes.CodeOf(manner)}")) : "Đình chỉ, hoặc chưa ghi cách thức"),
                         new TextRun(MeasureText.One(part.Inside.MattersPerMonth)), new TextRun(MeasureText.One(part.Outside.MattersPerMonth))]))]),
             },
             closed.On, closed.Report.Split('/')[0]);
@@ -123,12 +123,18 @@ public static class WriteCampaignPaper
 
     private static Grid Lines(string title, string who, IReadOnlyList<ProgressLine> lines, ProgressLine whole)
     {
+        var hasGoals = lines.Any(line => line.Goal is not null);
         GridRow Of(ProgressLine line, string name, bool isTotal = false) => new(
             [
-                new(name), new(Number(line.List.Matters)), new(line.Goal?.Matters is { } goal ? Number(goal) : "–"), new(Number(line.Done.Matters)), new(Percent(line.OfGoal ?? line.OfList)), new(Billions(line.Done.Money)),
+                new(name), new(Number(line.List.Matters)), .. hasGoals ? new TextRun[] { new(line.Goal?.Matters is { } goal ? Number(goal) : "–") } : [], new(Number(line.Done.Matters)),
+                new(Percent(hasGoals ? line.OfGoal : line.OfList)), new(Billions(line.Done.Money)),
             ], isTotal);
         return new(
-            title, [new("who", who, IsNumber: false, Width: 24), new("list", "Danh sách"), new("goal", "Chỉ tiêu"), new("done", "Xong"), new("share", "Tỷ lệ %"), new("money", "Số tiền (tỷ đồng)", Width: 12)],
+            title,
+            [
+                new("who", who, IsNumber: false, Width: 24), new("list", "Danh sách"), .. hasGoals ? new GridColumn[] { new("goal", "Chỉ tiêu") } : [], new("done", "Xong"),
+                new("share", hasGoals ? "% chỉ tiêu" : "% danh sách"), new("money", "Số tiền (tỷ đồng)", Width: 12),
+            ],
             [.. lines.Select(line => Of(line, line.Name.Length == 0 ? "Không ghi" : line.Name)), Of(whole, "Cộng", isTotal: true)]);
     }
 
@@ -138,6 +144,8 @@ public static class WriteCampaignPaper
     private static Dictionary<string, string> Words(Campaign campaign, string about) => new(StringComparer.Ordinal) { ["trich-yeu"] = $"{about} {char.ToLower(campaign.Name[0], Office.Words.Format)}{campaign.Name[1..]}" };
 
     private static Dictionary<string, IReadOnlyList<string>> Texts(params (string Name, IReadOnlyList<string> Lines)[] texts) => texts.ToDictionary(text => text.Name, text => text.Lines, StringComparer.Ordinal);
+
+    private static string Capital(string text) => char.ToUpper(text[0], Office.Words.Format) + text[1..];
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -79,7 +79,9 @@ public static class DrawNarrative
             await StockFacts.AddAsync(book, query, act, work, ct);
             await WayFacts.AddAsync(book, query, scope, work, ct);
             await ObstacleFacts.AddAsync(book, query, scope, work, ct);
+            await CampaignFacts.AddAsync(book, query, scope, work, ct);
             await BankFacts.AddAsync(book, query, scope, work, ct);
+            await CoordinationFacts.AddAsync(book, query, scope, work, ct);
         }
 
         return await WithWritingAsync(query, scope, act, book, work, ct);

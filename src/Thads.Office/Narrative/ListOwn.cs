@@ -25,6 +25,7 @@ public static class ListOwn
             "commune" => await CommuneAsync(query, scope, pick.Which, work, ct),
             "bank" => await BankAsync(query, pick.Which, work, ct),
             "obstacle" => await ObstacleFacts.RowsAsync(query, scope, pick.Which, work, ct),
+            "campaign" => await CampaignFacts.RowsAsync(scope, pick.Which, work, ct),
             "event" => await EventAsync(query, scope, pick.Which, work, ct),
             _ => throw new RefusedException(new Refusal("narrative.no-list", pick.What)),
         };

@@ -70,6 +70,7 @@ public static class NarrativeTags
         ("banks", "Án tín dụng, ngân hàng theo từng tổ chức", ["bank", "total", "enforceable", "settled", "rate", "money", "money_settled", "money_rate"]),
         ("commendations", "Khen thưởng theo cơ quan quyết định", ["body", "occasion", "titles", "certificates", "collectives", "persons", "outside"]),
         ("programme_next", "Nhiệm vụ năm sau theo đề mục", ["heading", "task", "owner", "due"]),
+        ("campaign", "Kết quả đợt cao điểm theo chấp hành viên", ["officer", "list", "goal", "settled", "money"]),
         ("docket_years", "Việc chuyển kỳ sau theo năm thụ lý", ["year", "matters", "left", "separate"]), ("sources", "Nguồn của các số liệu", ["title", "value", "source"]),
     ];
 

@@ -43,6 +43,7 @@ public sealed class NarrativeListModel(Work work) : PageModel
     {
         "commune" => text.Say(Pick.Which.EndsWith('-') ? "yearly.list-commune-amiable" : "yearly.list-commune", Number),
         "bank" => text.Say(Pick.Which.StartsWith("02", StringComparison.Ordinal) ? "yearly.list-bank-money" : "yearly.list-bank", Pick.Which.Split(':', 3)[2], Number),
+        "campaign" => text.Say($"yearly.list-campaign-{Pick.Which.Split(':', 2)[0]}", Number),
         _ => text.Say($"yearly.list-{Pick.What}-{Pick.Which}", Number),
     };
 
