@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Http;
+using Thads.Obstacles;
 using Thads.Office.Acts;
 using Thads.Office.Docket;
 using Thads.Office.Manners;
 using Thads.Office.Obstacles;
-using Thads.Obstacles;
 using Thads.Overview;
 
 namespace Thads.Manners;
