@@ -67,7 +67,7 @@ internal static class EveryPage
         new("direction/committee/{id:int}", "thu-ky-ban-chi-dao", "/direction/committee/2", "/direction/committee/1", "/direction/committee/99"),
         new("direction/committee/{id:int}/{act}", "thu-ky-ban-chi-dao", "/direction/committee/2/member", "/direction/committee/2/member?replaces=3", "/direction/committee/2/term?member=3", "/direction/committee/2/rules",
             "/direction/committee/2/meeting", "/direction/committee/2/matter", "/direction/committee/2/end"),
-        new("direction/files/{id:long?}", "thu-truong") { IsPart = true }, // A file, or the way back.
+        new("direction/files/{id:long?}", "thu-truong", "/direction/files") { IsPart = true }, // A file, or the way back.
         new("direction/papers", "thu-ky-ban-chi-dao", "/direction/papers", "/direction/papers?unit=NO"),
         new("direction/tasks", "thu-ky-ban-chi-dao", "/direction/tasks", "/direction/tasks?state=late&q=xa", "/direction/tasks?q=khong-co"),
         new("direction/tasks/{id:long}", "thu-ky-ban-chi-dao", "/direction/tasks/1", "/direction/tasks/999999"),

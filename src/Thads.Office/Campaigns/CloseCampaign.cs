@@ -51,7 +51,8 @@ public static class CloseCampaign
         await work.ChangedAsync(
             ct, new ActChange(
                 PlanCampaign.Subject(campaign), "campaign-closed", null,
-                string.Create(CultureInfo.InvariantCulture, $"{input.Report.Trim()}, {input.On:yyyy-MM-dd}: {progress.Whole.Done.Matters} việc, {progress.Whole.Done.Money} đồng")) { Unit = campaign.Unit });
+                string.Create(CultureInfo.InvariantCulture, $"{input.Report.Trim()}, {input.On:yyyy-MM-dd}: {progress.Whole.Done.Matters} việc, {progress.Whole.Done.Money} đồng"))
+            { Unit = campaign.Unit });
         await work.FinishAsync(ct);
     }
 }

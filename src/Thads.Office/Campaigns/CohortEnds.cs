@@ -1,8 +1,8 @@
 using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Docket;
-using Thads.Office.Units;
 using Thads.Office.Matters;
+using Thads.Office.Units;
 
 namespace Thads.Office.Campaigns;
 

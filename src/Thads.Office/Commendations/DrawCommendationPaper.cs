@@ -71,8 +71,12 @@ public static class DrawCommendationPaper
         var grids = new Dictionary<string, Grid>(StringComparer.Ordinal) { ["tap-the"] = List("Tập thể", collectives), ["ca-nhan"] = List("Cá nhân", persons) };
         var words = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["trich-yeu"] = $"Về việc khen thưởng công tác thi hành án dân sự, {Lower(decision.OccasionTitle)}", ["co-quan"] = decision.Body.ToUpper(Words.Format), ["co-quan-cap-tren"] = "", ["chuc-vu"] = decision.Body.ToUpper(Words.Format),
-            ["so"] = decision.Number.Split('/')[0], ["ky-hieu"] = decision.Number.Split('/', 2) is [_, var symbol] ? symbol : "",
+            ["trich-yeu"] = $"Về việc khen thưởng công tác thi hành án dân sự, {Lower(decision.OccasionTitle)}",
+            ["co-quan"] = decision.Body.ToUpper(Words.Format),
+            ["co-quan-cap-tren"] = "",
+            ["chuc-vu"] = decision.Body.ToUpper(Words.Format),
+            ["so"] = decision.Number.Split('/')[0],
+            ["ky-hieu"] = decision.Number.Split('/', 2) is [_, var symbol] ? symbol : "",
         };
         return ($"quyet-dinh-khen-thuong-{number.ToString(CultureInfo.InvariantCulture)}.docx", await WritePaper.RunAsync(CommendationPapers.Decision, decision.Unit, new PaperFill(words, texts, grids, decision.On), work, ct));
     }

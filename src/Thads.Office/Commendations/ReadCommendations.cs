@@ -29,7 +29,8 @@ public static class ReadCommendations
             r => new Commendation(
                 r.GetInt64(0), r.GetInt64(1), tree.UnitCode(r.GetInt32(2)), r.GetInt32(3), (Occasion)r.GetInt32(4), r.GetString(5), r.GetString(6), r.GetString(7), r.Day(8),
                 CommendationKind.Find(r.GetString(9))!, new Recipient((RecipientKind)r.GetInt32(10), r.TextOrNone(11), r.GetString(12), r.TextOrNone(13)), r.TextOrNone(14),
-                r.IsDBNull(15) ? null : r.GetInt64(15), r.TextOrNone(16), r.DayOrNone(17), r.NumberOrNone(18)) { UnitId = r.GetInt32(2) }, ct);
+                r.IsDBNull(15) ? null : r.GetInt64(15), r.TextOrNone(16), r.DayOrNone(17), r.NumberOrNone(18))
+            { UnitId = r.GetInt32(2) }, ct);
         return [.. all.Where(one => Fits(one, question))];
     }
 

@@ -28,7 +28,8 @@ public static class ReadNominations
             r => new Nomination(
                 r.GetInt64(0), tree.UnitCode(r.GetInt32(1)), r.GetInt32(2), (Occasion)r.GetInt32(3), r.GetString(4), CommendationKind.Find(r.GetString(5))!, r.GetString(6),
                 new Recipient((RecipientKind)r.GetInt32(7), r.TextOrNone(8), r.GetString(9), r.TextOrNone(10)), r.TextOrNone(11), r.Day(12), [.. grounds[r.GetInt64(0)]], r.TextOrNone(13),
-                votes.GetValueOrDefault(r.GetInt64(0)), r.IsDBNull(14) ? null : r.GetInt64(14)) { UnitId = r.GetInt32(1) },
+                votes.GetValueOrDefault(r.GetInt64(0)), r.IsDBNull(14) ? null : r.GetInt64(14))
+            { UnitId = r.GetInt32(1) },
             ct, ("year", year ?? 0));
     }
 

@@ -22,7 +22,9 @@ public static class WriteCommitteeReport
             new Dictionary<string, string>(WriteMeetingPaper.Signed(report.Committee, head)) { ["trich-yeu"] = $"Hoạt động của Ban chỉ đạo thi hành án dân sự {report.Named}" },
             new Dictionary<string, IReadOnlyList<string>>
             {
-                ["hop"] = Meetings(report), ["tinh-hinh-ket-luan"] = [Standing(report)], ["so-lieu"] = Figures(report),
+                ["hop"] = Meetings(report),
+                ["tinh-hinh-ket-luan"] = [Standing(report)],
+                ["so-lieu"] = Figures(report),
                 ["noi-nhan"] = ["- Ủy ban nhân dân, Hội đồng nhân dân cùng cấp;", "- Thành viên Ban chỉ đạo;", "- Lưu: VT, Thư ký."],
             },
             new Dictionary<string, Grid>

@@ -64,7 +64,8 @@ public static class ReadConferences
         """,
         r => new Conference(
             r.GetInt32(0), tree.UnitCode(r.GetInt32(1)), tree.UnitName(r.GetInt32(1), r.Day(4)), r.GetInt32(2), r.GetString(3), r.Day(4), TimeOnly.ParseExact(r.GetString(5), "HH:mm"), r.GetString(6),
-            r.TextOrNone(7), (ConferenceState)r.GetInt32(8)) { UnitId = r.GetInt32(1) },
+            r.TextOrNone(7), (ConferenceState)r.GetInt32(8))
+        { UnitId = r.GetInt32(1) },
         ct, ("number", number ?? 0));
 
     private static async Task<IReadOnlyList<ConferencePerson>> PeopleAsync(int conference, DbConnection connection, CancellationToken ct)

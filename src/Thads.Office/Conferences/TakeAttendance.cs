@@ -53,6 +53,7 @@ public static class TakeAttendance
         await work.EndAsync(
             new ActChange(
                 file.Conference.Subject, "conference-attendance", null,
-                string.Join(", ", input.Lines.GroupBy(line => line.Came).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{Codes.CodeOf(g.Key)} {g.Count()}")))) { Unit = file.Conference.UnitId }, ct);
+                string.Join(", ", input.Lines.GroupBy(line => line.Came).OrderBy(g => g.Key).Select(g => string.Create(CultureInfo.InvariantCulture, $"{Codes.CodeOf(g.Key)} {g.Count()}"))))
+            { Unit = file.Conference.UnitId }, ct);
     }
 }

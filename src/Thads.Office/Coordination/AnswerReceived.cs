@@ -18,10 +18,10 @@ public static class AnswerReceived
 
     /// <exception cref="NotFoundException">`received.unknown`: it is not there, or not this person's to see.</exception>
     /// <exception cref="RefusedException">`received.*`, `act.key-taken`.</exception>
-    public static Task RunAsync(Input input, Work work, CancellationToken ct)
+    public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.Organise);
-        return ReceivedWriting.AddAsync(
+        await ReceivedWriting.AddAsync(
             "received-answered", input.Received, ReceivedEventKind.Answered, input.On, input.Number, input.Text, null, (received, _) => WhyNot(received, input, work.Today), input.IdempotencyKey, work, ct);
     }
 }

@@ -20,10 +20,10 @@ public static class AnswerRequest
 
     /// <exception cref="NotFoundException">`request.unknown`: it is not there, or not this person's to see.</exception>
     /// <exception cref="RefusedException">`request.*`, `act.key-taken`.</exception>
-    public static Task RunAsync(Input input, Work work, CancellationToken ct)
+    public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.Organise);
-        return RequestWriting.AddAsync(
+        await RequestWriting.AddAsync(
             "request-answered", input.Request, input.IsMore ? RequestEventKind.AnsweredMore : RequestEventKind.Answered, input.On, input.Number, input.Text, input.IsUseful, request => WhyNot(request, input, work.Today), input.IdempotencyKey,
             work, ct);
     }

@@ -7,7 +7,10 @@ internal static partial class Citation
 {
     private static readonly Dictionary<string, string> Laws = new(StringComparer.Ordinal)
     {
-        ["L08"] = "Luật Thi hành án dân sự năm 2008 (sửa đổi, bổ sung năm 2014)", ["L25"] = "Luật Thi hành án dân sự số 106/2025/QH15", ["ND62"] = "Nghị định số 62/2015/NĐ-CP", ["ND152"] = "Nghị định số 152/2026/NĐ-CP",
+        ["L08"] = "Luật Thi hành án dân sự năm 2008 (sửa đổi, bổ sung năm 2014)",
+        ["L25"] = "Luật Thi hành án dân sự số 106/2025/QH15",
+        ["ND62"] = "Nghị định số 62/2015/NĐ-CP",
+        ["ND152"] = "Nghị định số 152/2026/NĐ-CP",
         ["TTLT03/2012"] = "Thông tư liên tịch số 03/2012/TTLT-BTP-BCA",
     };
 

@@ -17,10 +17,10 @@ public static class CloseReceived
 
     /// <exception cref="NotFoundException">`received.unknown`.</exception>
     /// <exception cref="RefusedException">`received.*`, `act.key-taken`.</exception>
-    public static Task RunAsync(Input input, Work work, CancellationToken ct)
+    public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.Organise);
-        return ReceivedWriting.AddAsync(
+        await ReceivedWriting.AddAsync(
             "received-closed", input.Received, ReceivedEventKind.Closed, input.On, null, input.Reason, null, (received, _) => WhyNot(received, input, work.Today), input.IdempotencyKey, work, ct);
     }
 }

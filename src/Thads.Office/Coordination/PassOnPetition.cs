@@ -19,10 +19,10 @@ public static class PassOnPetition
 
     /// <exception cref="NotFoundException">`received.unknown`, `partner.unknown`.</exception>
     /// <exception cref="RefusedException">`received.*`, `act.key-taken`.</exception>
-    public static Task RunAsync(Input input, Work work, CancellationToken ct)
+    public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.Organise);
-        return ReceivedWriting.AddAsync(
+        await ReceivedWriting.AddAsync(
             "petition-passed-on", input.Petition, ReceivedEventKind.PassedOn, input.On, input.Number, input.Text, input.To, (received, to) => WhyNot(received, to!, input, work.Today), input.IdempotencyKey, work, ct);
     }
 }

@@ -18,10 +18,10 @@ public static class RemindPartner
 
     /// <exception cref="NotFoundException">`request.unknown`.</exception>
     /// <exception cref="RefusedException">`request.*`, `act.key-taken`.</exception>
-    public static Task RunAsync(Input input, Work work, CancellationToken ct)
+    public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.Organise);
-        return RequestWriting.AddAsync(
+        await RequestWriting.AddAsync(
             "request-reminded", input.Request, RequestEventKind.Reminded, input.On, input.Number, input.Text, null, request => WhyNot(request, input, work.Today), input.IdempotencyKey, work, ct);
     }
 }

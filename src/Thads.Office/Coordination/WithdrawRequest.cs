@@ -16,10 +16,10 @@ public static class WithdrawRequest
 
     /// <exception cref="NotFoundException">`request.unknown`.</exception>
     /// <exception cref="RefusedException">`request.*`, `act.key-taken`.</exception>
-    public static Task RunAsync(Input input, Work work, CancellationToken ct)
+    public static async Task RunAsync(Input input, Work work, CancellationToken ct)
     {
         work.Require(Permissions.Organise);
-        return RequestWriting.AddAsync(
+        await RequestWriting.AddAsync(
             "request-withdrawn", input.Request, RequestEventKind.Withdrawn, input.On, null, input.Reason, null, request => WhyNot(request, input, work.Today), input.IdempotencyKey, work, ct);
     }
 }

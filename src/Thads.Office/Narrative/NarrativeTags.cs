@@ -68,6 +68,8 @@ public static class NarrativeTags
         ("officers", "Kết quả của từng chấp hành viên", ["officer", "total", "enforceable", "settled", "rate", "money", "money_settled", "money_rate"]),
         ("manners", "Thi hành xong theo cách thức", ["manner", "matters", "share", "money"]), ("communes", "Thi hành xong theo xã, phường, thị trấn", ["commune", "matters", "amiable", "share", "money"]),
         ("banks", "Án tín dụng, ngân hàng theo từng tổ chức", ["bank", "total", "enforceable", "settled", "rate", "money", "money_settled", "money_rate"]),
+        ("requests", "Yêu cầu phối hợp theo loại cơ quan", ["kind", "asked", "in_time", "late", "overdue"]),
+        ("committee", "Kết luận của Ban chỉ đạo và tình hình thực hiện", ["so", "noi-dung", "giao", "han", "tinh-trang"]),
         ("commendations", "Khen thưởng theo cơ quan quyết định", ["body", "occasion", "titles", "certificates", "collectives", "persons", "outside"]),
         ("programme_next", "Nhiệm vụ năm sau theo đề mục", ["heading", "task", "owner", "due"]),
         ("campaign", "Kết quả đợt cao điểm theo chấp hành viên", ["officer", "list", "goal", "settled", "money"]),

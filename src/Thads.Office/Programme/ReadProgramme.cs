@@ -41,7 +41,8 @@ public static class ReadProgramme
         var own = items.Select(item => item.Task?.Id).ToHashSet();
         return new YearProgramme(
             head.Number, unit, tree.UnitName(id, work.Today), year, head.Decision, head.By, head.On, [.. items.OrderBy(item => ProgrammeHeading.All.ToList().IndexOf(item.Heading)).ThenBy(item => item.Number)],
-            [.. tasks.Values.Where(task => task.Origin == TaskOrigin.Programme && task.OriginId == head.Number && !own.Contains(task.Id)).OrderBy(task => task.Id)]) { UnitId = id };
+            [.. tasks.Values.Where(task => task.Origin == TaskOrigin.Programme && task.OriginId == head.Number && !own.Contains(task.Id)).OrderBy(task => task.Id)])
+        { UnitId = id };
     }
 
     /// <summary>Self-checks and training planned in these days, by day.</summary>
@@ -55,7 +56,8 @@ public static class ReadProgramme
             WHERE c.unit_id = @unit AND c.planned_on BETWEEN @first AND @last AND c.id = (SELECT max(l.id) FROM self_check l WHERE l.number = c.number) ORDER BY c.planned_on, c.number
             """,
             r => new SelfCheck(
-                r.GetInt32(0), unit, (SelfCheckKind)r.GetInt32(1), r.GetString(2), r.Day(3), r.GetString(4), r.TextOrNone(5), r.DayOrNone(6), r.TextOrNone(7), r.TextOrNone(8)) { UnitId = id },
+                r.GetInt32(0), unit, (SelfCheckKind)r.GetInt32(1), r.GetString(2), r.Day(3), r.GetString(4), r.TextOrNone(5), r.DayOrNone(6), r.TextOrNone(7), r.TextOrNone(8))
+            { UnitId = id },
             ct, ("unit", id), ("first", first), ("last", last));
     }
 

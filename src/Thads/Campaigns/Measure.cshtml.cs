@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Figures;
 using Thads.Http;
-using Thads.Office.Acts;
 using Thads.Manners;
+using Thads.Obstacles;
 using Thads.Office;
+using Thads.Office.Acts;
 using Thads.Office.Campaigns;
 using Thads.Office.Manners;
-using Thads.Obstacles;
 using Thads.Overview;
 using Thads.Overview.Charts;
 

@@ -15,7 +15,7 @@ internal static class SampleCommendations
 {
     private const string Unit = FoundingDistrict.Unit;
     private const int Year = FoundingDistrict.Year;
-    private const string Province = "Cục trưởng Cục Thi hành án dân sự tỉnh Mẫu";
+    private const string Province = "Cục trưởng Cục Thi hành án dân sự tỉnh Ví Dụ";
     private const string District = "Chủ tịch Ủy ban nhân dân huyện Mẫu Năm";
     private const string Campaign = "Đợt cao điểm tháng 6 – 8/2020";
 

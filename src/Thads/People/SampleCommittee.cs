@@ -187,13 +187,13 @@ internal static class SampleCommittee
 
         async Task ProvinceAsync()
         {
-            foreach (var (code, kind, name) in new[] { ("T-UBND", PartnerKind.PeoplesCommittee, "Ủy ban nhân dân tỉnh Mẫu"), ("T-CA", PartnerKind.Police, "Công an tỉnh Mẫu"), ("T-STC", PartnerKind.Department, "Sở Tài chính tỉnh Mẫu"), ("T-STNMT", PartnerKind.Department, "Sở Tài nguyên và Môi trường tỉnh Mẫu") })
+            foreach (var (code, kind, name) in new[] { ("T-UBND", PartnerKind.PeoplesCommittee, "Ủy ban nhân dân tỉnh Ví Dụ"), ("T-CA", PartnerKind.Police, "Công an tỉnh Ví Dụ"), ("T-STC", PartnerKind.Department, "Sở Tài chính tỉnh Ví Dụ"), ("T-STNMT", PartnerKind.Department, "Sở Tài nguyên và Môi trường tỉnh Ví Dụ") })
             {
                 await DoAsync(work => KeepPartner.RunAsync(new(FoundingDistrict.Province, code, kind, name), work, ct));
             }
 
             var id = await DoAsync(work => SetUpCommittee.RunAsync(
-                new(FoundingDistrict.Province, "Ban chỉ đạo thi hành án dân sự tỉnh Mẫu", "3301/QĐ-UBND", new(2019, 12, 20), "Chủ tịch Ủy ban nhân dân tỉnh Mẫu", new(2020, 1, 1)), work, ct));
+                new(FoundingDistrict.Province, "Ban chỉ đạo thi hành án dân sự tỉnh Ví Dụ", "3301/QĐ-UBND", new(2019, 12, 20), "Chủ tịch Ủy ban nhân dân tỉnh Ví Dụ", new(2020, 1, 1)), work, ct));
             var chair = await DoAsync(work => AppointMember.RunAsync(new(id, CommitteePosition.Head, "Mẫu Văn Trưởng", "Phó Chủ tịch UBND tỉnh", "T-UBND", new(2020, 1, 1), "3301/QĐ-UBND"), work, ct));
             await DoAsync(work => AppointMember.RunAsync(new(id, CommitteePosition.Standing, "Mẫu Văn Tỉnh", "Cục trưởng Cục THADS", null, new(2020, 1, 1), "3301/QĐ-UBND"), work, ct));
             foreach (var (name, title, partner) in new[] { ("Mẫu Văn Bảo", "Phó Giám đốc Công an tỉnh", "T-CA"), ("Mẫu Thị Ngân", "Phó Giám đốc Sở Tài chính", "T-STC"), ("Mẫu Văn Địa", "Phó Giám đốc Sở Tài nguyên và Môi trường", "T-STNMT") })
@@ -206,7 +206,7 @@ internal static class SampleCommittee
                 await SetWorkingRules.RunAsync(new(id, new(2020, 1, 1), 6, 5, WorkingRule.UsualQuorum, true, 10_000_000_000, "Quy chế làm việc số 01/QC-BCĐ ngày 02/01/2020"), work, ct);
             }
 
-            var meeting = await DoAsync(work => PlanMeeting.RunAsync(new(id, 2020, 1, new(2020, 6, 26), "14:00", "Phòng họp trực tuyến, UBND tỉnh Mẫu", chair, new(2020, 6, 10)), work, ct));
+            var meeting = await DoAsync(work => PlanMeeting.RunAsync(new(id, 2020, 1, new(2020, 6, 26), "14:00", "Phòng họp trực tuyến, UBND tỉnh Ví Dụ", chair, new(2020, 6, 10)), work, ct));
             await using (var work = Work())
             {
                 await KeepAgenda.RunAsync(new(meeting, 0, [new(0, "Kết quả sáu tháng của các huyện; việc cần tỉnh chỉ đạo", 60, "Mẫu Văn Tỉnh", null, null)]), work, ct);
@@ -233,7 +233,7 @@ internal static class SampleCommittee
                 await ReportTaskDone.RunAsync(new(tasks[0], new(2020, 8, 25), "Hướng dẫn số 402/HD-CTHADS"), work, ct);
             }
 
-            await DoAsync(work => PlanMeeting.RunAsync(new(id, 2020, 7, new(2020, 12, 18), "14:00", "Phòng họp trực tuyến, UBND tỉnh Mẫu", chair, new(2020, 11, 2)), work, ct));
+            await DoAsync(work => PlanMeeting.RunAsync(new(id, 2020, 7, new(2020, 12, 18), "14:00", "Phòng họp trực tuyến, UBND tỉnh Ví Dụ", chair, new(2020, 11, 2)), work, ct));
         }
 
         async Task<int> DoAsync(Func<Work, Task<int>> act)

@@ -38,7 +38,7 @@ internal static class SampleConference
 
     private static readonly (string Partner, string SaidBy, string Text, string Owner, DateOnly Due)[] Directions =
     [
-        ("CTHADS", "Cục trưởng Cục Thi hành án dân sự tỉnh Mẫu", "Giải quyết dứt điểm việc tồn lâu năm có điều kiện, báo cáo từng việc theo quý", "unit:D05", new(2021, 3, 31)),
+        ("CTHADS", "Cục trưởng Cục Thi hành án dân sự tỉnh Ví Dụ", "Giải quyết dứt điểm việc tồn lâu năm có điều kiện, báo cáo từng việc theo quý", "unit:D05", new(2021, 3, 31)),
         ("HU", "Thường trực Huyện ủy Mẫu Năm", "Đưa kết quả thi hành án vào tiêu chí đánh giá công tác của xã, thị trấn", "partner:HU", new(2021, 1, 31)),
         ("HDND", "Thường trực Hội đồng nhân dân huyện Mẫu Năm", "Giám sát việc thi hành án tín dụng, ngân hàng trên địa bàn", "partner:HDND", new(2021, 6, 30)),
         ("UBND", "Chủ tịch Ủy ban nhân dân huyện Mẫu Năm", "Ban chỉ đạo họp mỗi quý, giải quyết ngay vướng mắc trong cưỡng chế", "partner:UBND", new(2020, 12, 31)),

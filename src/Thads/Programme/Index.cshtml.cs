@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Thads.Administration;
 using Thads.Figures;
 using Thads.Http;
 using Thads.Law;
@@ -8,7 +9,6 @@ using Thads.Office.Acts;
 using Thads.Office.Programme;
 using Thads.Office.Tasks;
 using Thads.Office.Units;
-using Thads.Administration;
 using Thads.Shared.Kit;
 
 namespace Thads.Programme;

@@ -197,8 +197,18 @@ public sealed class CampaignTests
     {
         var scope = new CampaignScope
         {
-            States = CampaignStates.NotEnforceable, Type = Thads.Office.Matters.JudgmentType.Commercial, Basis = Thads.Office.Matters.Basis.OnRequest, Officer = "O&1=", Commune = "C 1", CreditInstitution = true, Bank = "Ngân hàng Ví Dụ & con",
-            Corruption = true, DocketFrom = 2015, DocketTo = 2019, LeftFrom = 1, LeftTo = 9_000_000_000_000,
+            States = CampaignStates.NotEnforceable,
+            Type = Thads.Office.Matters.JudgmentType.Commercial,
+            Basis = Thads.Office.Matters.Basis.OnRequest,
+            Officer = "O&1=",
+            Commune = "C 1",
+            CreditInstitution = true,
+            Bank = "Ngân hàng Ví Dụ & con",
+            Corruption = true,
+            DocketFrom = 2015,
+            DocketTo = 2019,
+            LeftFrom = 1,
+            LeftTo = 9_000_000_000_000,
         };
         Assert.Equal(scope, CampaignScope.Read(scope.ToString()));
         Assert.Equal(new CampaignScope(), CampaignScope.Read(new CampaignScope().ToString()));
