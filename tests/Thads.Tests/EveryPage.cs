@@ -129,7 +129,7 @@ internal static class EveryPage
         new("overview/province", "lanh-dao-tinh", "/overview/province?unit=TVD&year=2020"),
         new("overview/statistics", "thong-ke", $"/overview/statistics?{District}"),
         new("problem/{status:int}", "", "/problem/500", "/no-such-page"),
-        new("direction/manners", "thu-truong", "/direction/manners?unit=D05&first=2019-10-01&last=2020-09-30", "/direction/manners?unit=D05&year=2021&months=1", "/direction/manners?first=x", "/direction/manners?unit=D05&first=2020-09-01&last=2020-01-01"),
+        new("direction/manners", "thu-truong", "/direction/manners?unit=D05&first=2019-10-01&last=2020-09-30", "/direction/manners?unit=D05&first=2020-10-01&last=2020-10-31", "/direction/manners?first=x", "/direction/manners?unit=D05&first=2020-09-01&last=2020-01-01"),
         new("direction/manners/commune", "thu-truong", "/direction/manners/commune?unit=D05&first=2020-06-01&last=2020-08-31&commune=X01", "/direction/manners/commune?unit=D05&first=2020-06-01&last=2020-08-31&commune=NO"),
         new("direction/manners/list", "thong-ke", "/direction/manners/list?unit=D05&first=2020-04-01&last=2020-04-30&what=coercion_put_off", "/direction/manners/list?unit=D05&first=2020-06-01&last=2020-08-31&what=amiable&measure=money&commune=X01",
             "/direction/manners/list?what=nothing"),

@@ -35,8 +35,11 @@ public sealed record RequestRule(DateOnly From, DateOnly? To, int? Number, strin
 
     /// <summary>The limit in words: "3 ngày làm việc (L08 Đ44.6)".</summary>
     public string In(Language language) => Number is { } number
-        ? Words.Say(language, $"request.limit-{Codes.CodeOf(UnitOf)}", number, Article)
-        : Article.Length > 0 ? Words.Say(language, "request.limit-none", Article) : Words.Say(language, "request.limit-nothing");
+        ? Words.Say(language, $"request.limit-{Codes.CodeOf(UnitOf)}", number, ArticleIn(language))
+        : Article.Length > 0 ? Words.Say(language, "request.limit-none", ArticleIn(language)) : Words.Say(language, "request.limit-nothing");
+
+    /// <summary>"L08 Đ44.6", "L08 art. 44.6".</summary>
+    public string ArticleIn(Language language) => language == Language.English ? Article.Replace("Đ", "art. ", StringComparison.Ordinal) : Article;
 
     private static DateOnly? OnOrAfter(DateOnly day, WorkingCalendar calendar)
     {
