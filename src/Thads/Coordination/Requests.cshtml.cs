@@ -54,7 +54,7 @@ public sealed class CoordinationRequestsModel(Work work, PageText text) : PageMo
         Rows = [.. pager.Of(found)];
         List = Lists.Page(
             Request, CoordinationPlaces.Requests, text.Say("coordination.requests-counted", found.Count, found.Count(one => one.StateOn(work.Today) == RequestState.Overdue)), pager, work, text,
-            ("partner", Partner is null ? null : book.Of(Partner)?.Name ?? Partner), ("kind", Kind is null ? null : RequestKind.Find(Kind)?.NameIn(text.Language) ?? Kind),
+            ("partner", Partner), ("kind", Kind is null ? null : RequestKind.Find(Kind)?.NameIn(text.Language) ?? Kind),
             ("state", State is null ? null : Codes.TryRead<RequestState>(State, out var s) ? text.Of(s) : State), ("year", Year is null ? null : text.Say("coordination.year-chip", Year))) with
         {
             Empty = text.Say("coordination.requests-none"),

@@ -43,6 +43,6 @@ public sealed class DirectionTasksModel(Work work, PageText text) : PageModel
         List = Lists.Page(
             Request, "/direction/tasks", text.Say("direction.tasks-counted", found.Count, found.Count(t => t.State == TaskState.Open), found.Count(t => t.State == TaskState.Open && t.IsLate(work.Today))), pager, work, text,
             ("q", Find is null ? null : text.Say("admin.chip-find", Find)), ("state", State is null ? null : States.FirstOrDefault(choice => choice.Value == State)?.Text ?? State),
-            ("origin", from is { } known ? text.Of(known) : Origin), ("owner", Owner is null ? null : Owners.FirstOrDefault(choice => choice.Value == Owner)?.Text ?? Owner));
+            ("origin", from is { } known ? text.Of(known) : Origin), ("owner", Owner));
     }
 }
