@@ -83,7 +83,7 @@ public static class ReadCampaignTime
         }).ToList();
         var usual = settled.Where(one => one.IsUsual).ToList();
         return new TimeMonth(
-            year.Year, month, first, last, Days(first), LunarNewYear.Between(first, last), calendar.ProvisionalFrom <= last, due, due is { } day ? Days(day.AddDays(1)) : Days(first), settled,
+            year.Year, month, first, last, Days(first), calendar.TetDaysBetween(first, last), calendar.ProvisionalFrom <= last, due, due is { } day ? Days(day.AddDays(1)) : Days(first), settled,
             (usual.Count > 0 ? usual : settled).Select(one => (double)one.Settled).DefaultIfEmpty().Average(), CarriedInto(month, past), first > today, Hindered(first, last));
     }
 

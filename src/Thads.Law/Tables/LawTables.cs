@@ -1,0 +1,18 @@
+using Thads.Law.Calendar;
+
+namespace Thads.Law.Tables;
+
+/// <summary>Every table of law. What is not in this list is not loaded, and not checked.</summary>
+public static class LawTables
+{
+    public static IReadOnlyList<LawTable> All { get; } =
+    [
+        LegalRegime.Table,
+        DayOfTheYear.Table,
+        LunarYear.Table,
+        CommitteeAtLevel.Table,
+        CommitteeWorking.Table,
+    ];
+
+    public static LawTable? Find(string name) => All.FirstOrDefault(table => table.Name == name);
+}
