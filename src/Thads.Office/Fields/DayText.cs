@@ -82,10 +82,10 @@ public static partial class DayText
             _ => Words.Say(language, days > 0 ? "day.echo-ahead" : "day.echo-ago", Math.Abs(days)),
         };
         var worked = days == 0 ? null : calendar.Between(today, day);
-        var provisional = worked is not null && calendar.ProvisionalFrom is { } from && (day >= from || today >= from);
+        var provisional = worked is not null && (calendar.IsProvisional(day) || calendar.IsProvisional(today));
         return named + " · " + far
             + (worked is { } count ? ", " + Words.Say(language, "day.echo-worked", count) : "")
-            + (provisional ? " " + Words.Say(language, "day.echo-provisional", calendar.ProvisionalFrom!.Value) : "");
+            + (provisional ? " " + Words.Say(language, "day.echo-provisional", calendar.ProvisionalFrom) : "");
     }
 
     private static Refusal? Later(Match ahead, DateOnly today, WorkingCalendar calendar, out DateOnly? day)

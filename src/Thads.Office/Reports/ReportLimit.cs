@@ -108,7 +108,10 @@ public sealed record ReportDeadline(ReportLimit Limit, DateOnly Start, DateOnly 
     public int? LateOn(DateOnly day) => day <= LastDay ? 0 : WorkingCalendar.OfVietNam.Between(LastDay, day) is { } days ? Math.Max(1, days) : null;
 
     /// <summary>Rule, article, start and last day in words.</summary>
-    public Refusal Explained => Limit.Kind switch
+    public Refusal Explained => Limit.Kind == ReportLimitKind.WorkingDays && WorkingCalendar.OfVietNam.IsProvisional(LastDay)
+        ? new Refusal("report.limit-provisional", Plain, WorkingCalendar.OfVietNam.ProvisionalFrom) : Plain;
+
+    private Refusal Plain => Limit.Kind switch
     {
         ReportLimitKind.WorkingDays when Skipped.Count == 0 => new Refusal("report.limit-working-days-plain", [Limit.Value, Start, LastDay], Limit.Article),
         ReportLimitKind.WorkingDays => new Refusal("report.limit-working-days", [Limit.Value, Start, LastDay, Skipped.Count], Limit.Article),

@@ -35,7 +35,7 @@ public sealed class DayTextTests
     [InlineData("31/12/1899", "day.year", "1900")]
     [InlineData("01/02/50", "day.short-year", "bốn chữ số")]
     [InlineData("14/14/2026", "day.no-such-month", "23/11/2026")]
-    [InlineData("+9999lv", "day.beyond-calendar", "31/12/2027")]
+    [InlineData("+9999lv", "day.beyond-calendar", "31/12/2050")]
     [InlineData("mai", "day.unreadable", "23/11/2026")]
     [InlineData("23/11-2026", "day.unreadable", "23/11/2026")]
     [InlineData("1/1/1", "day.unreadable", "hn")]
@@ -72,7 +72,7 @@ public sealed class DayTextTests
     [InlineData("2026-12-01", "Thứ Ba, 01/12/2026 · còn 8 ngày, 5 ngày làm việc")]
     [InlineData("2026-11-20", "Thứ Sáu, 20/11/2026 · đã qua 3 ngày, 1 ngày làm việc")]
     [InlineData("1975-04-30", "Thứ Tư, 30/04/1975 · đã qua 18.835 ngày")]
-    [InlineData("2027-02-12", "Thứ Sáu, 12/02/2027 · còn 81 ngày, 52 ngày làm việc (lịch nghỉ từ 04/02/2027 là tạm tính)")]
+    [InlineData("2027-02-12", "Thứ Sáu, 12/02/2027 · còn 81 ngày, 52 ngày làm việc (lịch nghỉ từ 01/01/2027 là tạm tính)")]
     public void The_echo_says_the_weekday_and_how_far_it_is(string day, string said) =>
         Assert.Equal(said, DayText.Echo(DateOnly.Parse(day, Words.Format), Monday, WorkingCalendar.OfVietNam, Language.Vietnamese));
 

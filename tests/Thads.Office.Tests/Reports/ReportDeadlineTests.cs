@@ -27,8 +27,8 @@ public sealed class ReportDeadlineTests
         Assert.Equal(late, ReportDeadline.Of("06-2019", ReportLevel.Unit, new(2020, 9, 30)).LateOn(Day(sent)));
 
     [Theory]
-    [InlineData("06-2019", ReportLevel.Unit, "2030-09-30", "report.beyond-calendar")]
-    [InlineData("05-2024", ReportLevel.Unit, "2027-12-31", "report.beyond-calendar")]
+    [InlineData("06-2019", ReportLevel.Unit, "2060-09-30", "report.beyond-calendar")]
+    [InlineData("05-2024", ReportLevel.Unit, "2050-12-31", "report.beyond-calendar")]
     [InlineData("08-2015", ReportLevel.Centre, "2018-09-30", "report.no-limit")]
     [InlineData("06-2019", ReportLevel.Centre, "2020-09-30", "report.no-limit")]
     public void Beyond_the_table_nothing_is_guessed(string regime, ReportLevel level, string end, string refused) =>
@@ -43,6 +43,11 @@ public sealed class ReportDeadlineTests
         Assert.Equal("4 ngày làm việc kể từ ngày hết kỳ 30/09/2020, bỏ 2 ngày nghỉ: đến hết ngày 06/10/2020. (TT 06/2019/TT-BTP)", deadline.Explained.In(Language.Vietnamese));
         Assert.StartsWith("Before day 4", ReportDeadline.Of("08-2015", ReportLevel.Unit, new(2018, 9, 30)).Explained.In(Language.English), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_rests_on_days_nobody_has_announced_says_so() =>
+        Assert.EndsWith(
+            "Tạm tính: lịch nghỉ từ 01/01/2027 chưa công bố đủ.", ReportDeadline.Of("06-2019", ReportLevel.Province, new(2028, 9, 30)).Explained.In(Language.Vietnamese), StringComparison.Ordinal);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }
