@@ -116,6 +116,9 @@ internal static class EveryPage
         new("import", "thu-ky", "/import"),
         new("import/{id:guid}", "thu-ky", "/import/00000000-0000-0000-0000-000000000000"), // With a job: ImportJourneyTests.
         new("import/{id:guid}/columns", "thu-ky", "/import/00000000-0000-0000-0000-000000000000/columns"),
+        new("law", "", "/law"),
+        new("law/{rule}", "", "/law/deadline", "/law/deadline?code=D003&start=23/11/2026", "/law/deadline?code=D003&start=31/02/2026", "/law/fee?receipts.0.on=01/07/2026&receipts.0.amount=5000000",
+            "/law/distribution?on=2026-07-01&received=980000000&claims.0.id=A&claims.0.kind=wage&claims.0.amount=86280000", "/law/relief", "/law/interest", "/law/income-deduction", "/law/nothing"),
         new("matters", "chap-hanh-vien", "/matters?view=all", "/matters?q=nguoi&state=in_progress&state=paused&sort=-left&columns=code,left,officer,unit,marks", "/matters?q=khong-co-ai",
             "/matters?docketFrom=x", "/matters?unit=NO"),
         new("health", "quan-tri", "/health"),

@@ -12,6 +12,8 @@ public static class LawTables
         LunarYear.Table,
         CommitteeAtLevel.Table,
         CommitteeWorking.Table,
+        Grounds.Ground.Table,
+        Transition.TransitionRule.Table,
     ];
 
     public static LawTable? Find(string name) => All.FirstOrDefault(table => table.Name == name);
