@@ -5,6 +5,12 @@ public static class LawQuestions
 {
     public static IReadOnlyList<LawQuestion> All { get; } =
     [
+        Deadlines.DeadlineQuestions.Deadline,
+        Deadlines.DeadlineQuestions.WorkingDays,
+        Deadlines.DeadlineQuestions.Days,
+        Deadlines.DeadlineQuestions.Months,
+        Deadlines.DeadlineQuestions.Years,
+        Deadlines.DeadlineQuestions.Workday,
         Grounds.Ground.Question,
         Transition.TransitionRule.Question,
     ];

@@ -105,6 +105,26 @@ public sealed class LawBook
         return table.NotCovered(key, day);
     }
 
+    /// <summary>The value of a key on a day, or the one nearest to it: a rule asked under the other law is that law's nearest. Null = the table has no such key.</summary>
+    public Dated<T>? Nearest<T>(LawTable<T> table, string key, DateOnly day)
+        where T : notnull
+    {
+        if (!_tables[table.Name].ByKey.TryGetValue(key, out var rows))
+        {
+            return null;
+        }
+
+        foreach (var row in rows)
+        {
+            if (!(((Dated<T>)row).Row.To < day))
+            {
+                return (Dated<T>)row;
+            }
+        }
+
+        return (Dated<T>)rows[^1];
+    }
+
     /// <summary>A row by its <see cref="LawRow.Id"/>; null = there is none.</summary>
     public LawRow? Find(string id) => _tables.Values.SelectMany(table => table.Rows).FirstOrDefault(row => row.Id == id);
 

@@ -12,6 +12,9 @@ public static class LawTables
         LunarYear.Table,
         CommitteeAtLevel.Table,
         CommitteeWorking.Table,
+        Deadlines.StartEvent.Table,
+        Deadlines.DeadlineCode.Table,
+        Deadlines.DeadlineRule.Table,
         Grounds.Ground.Table,
         Transition.TransitionRule.Table,
     ];

@@ -1,0 +1,86 @@
+using Thads.Law.Asked;
+using Thads.Law.Tables;
+
+namespace Thads.Law.Deadlines;
+
+/// <summary>`deadline`, `working-days`, `days`, `months`, `years`, `workday` as questions.</summary>
+public static class DeadlineQuestions
+{
+    private static readonly IReadOnlyList<QuestionInput> PauseColumns = [new("from", InputKind.Day, new("Từ ngày", "From")), new("to", InputKind.Day, new("Đến ngày", "To"))];
+
+    public static LawQuestion Deadline { get; } = new(
+        "deadline", new("Thời hạn", "Time limit"),
+        [
+            new("code", InputKind.Text, new("Mã thời hạn (D001–D097)", "Code (D001–D097)"), Required: true),
+            new("start", InputKind.Moment, new("Ngày (giờ) của sự kiện", "Day (and time) of the event"), Required: true),
+            new("regime", InputKind.Choice, new("Luật", "Law")) { Choices = [("old", Regime.Old.In()), ("new", Regime.New.In())] },
+            new("event", InputKind.Text, new("Sự kiện, khi có hai", "Event, where there are two")),
+            new("pauses", InputKind.Rows, new("Khoảng tạm ngừng tính", "Pauses")) { Columns = PauseColumns },
+        ],
+        ["due", "event", "provisional"],
+        (given, book) =>
+        {
+            var (day, time) = given.Moment("start");
+            Regime? regime = null;
+            if (given.TextOrNone("regime") is { } code)
+            {
+                if (!RegimeWords.Read(code).Try(out var known, out var unknown))
+                {
+                    return unknown;
+                }
+
+                regime = known;
+            }
+
+            return Deadlines.Of(book, new(given.Text("code"), day, time, regime, given.Ranges("pauses"), given.TextOrNone("event"))).Then<Outcome>(found => new Outcome(
+                [new("due", found.DueAt is { } at ? at : found.Due), new("event", found.Event), new("provisional", found.IsProvisional)], found, found.IsProvisional) { OverdueOn = found.HasPassedOn });
+        });
+
+    public static LawQuestion WorkingDays { get; } = Counted("working-days", "days", new("Đếm ngày làm việc", "Counting working days"), PeriodUnit.WorkingDays);
+
+    public static LawQuestion Days { get; } = Counted("days", "count", new("Đếm ngày", "Counting days"), PeriodUnit.CalendarDays);
+
+    public static LawQuestion Months { get; } = Counted("months", "count", new("Đếm tháng", "Counting months"), PeriodUnit.Months);
+
+    public static LawQuestion Years { get; } = Counted("years", "count", new("Đếm năm", "Counting years"), PeriodUnit.Years);
+
+    public static LawQuestion Workday { get; } = new(
+        "workday", new("Ngày làm việc hay ngày nghỉ", "Day of work or of rest"), [new("date", InputKind.Day, new("Ngày", "Day"), Required: true)], ["working", "provisional"],
+        (given, book) =>
+        {
+            var day = given.Day("date");
+            return !book.Calendar.Covers(day) ? book.Calendar.NotCovered(day) : new Outcome(
+                [new("working", book.Calendar.IsWorkingDay(day)), new("provisional", book.Calendar.IsProvisional(day))],
+                new CountedDay(book, null, day, day, book.Calendar.WhyRest(day)?.Name ?? new("Ngày làm việc", "A working day")), book.Calendar.IsProvisional(day));
+        });
+
+    private static LawQuestion Counted(string rule, string count, Said title, PeriodUnit unit) => new(
+        rule, title, [new("start", InputKind.Day, new("Từ ngày", "From"), Required: true), new(count, InputKind.Whole, new("Số", "Count"), Required: true)], ["due", "provisional"],
+        (given, book) =>
+        {
+            var (start, number) = (given.Day("start"), given.Whole(count));
+            if (number < 0 && unit != PeriodUnit.WorkingDays)
+            {
+                return new LawRefusal("period.negative", new($"{count}: {number} không thể âm.", $"{count}: {number} cannot be negative."));
+            }
+
+            var period = new LegalPeriod(Math.Abs((long)number) > 1_000_000 ? 1_000_000 : Math.Abs(number), unit);
+            var last = number < 0 ? Counting.Before(book.Calendar, start, period) : Counting.LastDay(book.Calendar, start, period);
+            return last.Then<Outcome>(due => new Outcome(
+                [new("due", due), new("provisional", book.Calendar.IsProvisional(due > start ? due : start))],
+                new CountedDay(book, number < 0 ? new LegalPeriod(-period.Count, unit) : period, start, due, null), book.Calendar.IsProvisional(due > start ? due : start)) { OverdueOn = day => day > due });
+        });
+
+    private sealed record CountedDay(LawBook Book, LegalPeriod? Period, DateOnly Start, DateOnly Due, Said? What) : IExplained
+    {
+        public IReadOnlyList<DerivationLine> Lines() =>
+        [
+            .. Period is { } period ? [new DerivationLine(new($"{period.In().Vi} từ {Said.Day(Start)}; không tính ngày bắt đầu.", $"{period.In().En} from {Said.Day(Start)}; the first day is not counted."))] : Array.Empty<DerivationLine>(),
+            new(What is { } what ? new($"{Said.Day(Due)}: {what.Vi}.", $"{Said.Day(Due)}: {what.En}.") : new($"Đến hết ngày {Said.Day(Due)}.", $"Until the end of {Said.Day(Due)}."), null, RowOf()),
+        ];
+
+        public IReadOnlyList<LawRow> Rests() => RowOf() is { } row ? [row] : [];
+
+        private LawRow? RowOf() => Book.All(Calendar.DayOfTheYear.Table).FirstOrDefault(row => row.Value.Day == Due)?.Row;
+    }
+}
