@@ -56,6 +56,30 @@ public readonly record struct Money(long Units) :
         return (long)(Int128.Sign(value) * Int128.Sign(divisor) < 0 ? -rounded : rounded);
     }
 
+    /// <summary>
+    /// The amount shared out in proportion. The parts always add up to the whole: what is left over by rounding down goes, one đồng each, to the largest
+    /// fractions, on a tie to the earlier share (docs/formats/legal-cases).
+    /// </summary>
+    /// <exception cref="ArgumentException">No share is positive, or one is negative.</exception>
+    public IReadOnlyList<Money> Split(IReadOnlyList<long> shares)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(Units);
+        if (shares.Any(share => share < 0) || shares.All(share => share == 0))
+        {
+            throw new ArgumentException("At least one share must be positive, and none negative.", nameof(shares));
+        }
+
+        var whole = shares.Aggregate((Int128)0, (sum, share) => sum + share);
+        var units = Units;
+        var parts = shares.Select(share => (long)((Int128)units * share / whole)).ToArray();
+        foreach (var i in Enumerable.Range(0, shares.Count).OrderByDescending(i => (Int128)units * shares[i] % whole).Take((int)(units - parts.Sum())))
+        {
+            parts[i]++;
+        }
+
+        return [.. parts.Select(part => new Money(part))];
+    }
+
     /// <summary>For logs and test output. People see money through the program's formatter.</summary>
     public override string ToString() => Units.ToString("N0", CultureInfo.InvariantCulture);
 }
