@@ -2,6 +2,7 @@ using System.Text.Json;
 using Thads.Law.Asked;
 using Thads.Law.Deadlines;
 using Thads.Law.Tables;
+using Thads.Law.Transition;
 using Catalogue = Thads.Law.Deadlines.Deadlines;
 
 namespace Thads.Law.Tests.Deadlines;
@@ -38,6 +39,31 @@ public sealed class DeadlineTests
         Assert.True(Catalogue.Of(Book, new("D012", new(2026, 6, 25))).Value.IsInTransition);
         Assert.False(Catalogue.Of(Book, new("D012", new(2026, 6, 15))).Value.IsInTransition);
         Assert.False(Catalogue.Of(Book, new("D012", new(2026, 7, 1))).Value.IsInTransition);
+    }
+
+    [Theory]
+    [InlineData("D053", "2026-06-20", "fixed-at-start", "2026-09-21")] // 3 months to 20/09, a Sunday
+    [InlineData("D053", "2026-06-20", "law-of-the-day", "2026-07-06")] // 15 days to 05/07, a Sunday
+    [InlineData("D060", "2026-06-10", "law-of-the-day", "2026-07-01")] // 5 working days were over on 17/06: the first day of the new law
+    [InlineData("D025", "2026-06-29", "law-of-the-day", "2026-07-02")] // the new law knows no such limit: as it was
+    [InlineData("D055", "2026-06-29", "law-of-the-day", "2026-07-09")] // under the new law it runs from another event: as it was
+    [InlineData("D053", "2026-07-01", "law-of-the-day", "2026-07-16")] // nothing was running
+    [InlineData("D060", "2026-05-20", "law-of-the-day", "2026-06-19")] // was over before
+    public void A_limit_running_on_the_day_of_the_new_law_is_as_the_office_set_it(string code, string start, string setting, string due) =>
+        Assert.Equal(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), DeadlineQuestions.Deadline.Ask(Given.Of(("code", code), ("start", start), ("running_limit", setting)), Book).Value.Values[0].Value);
+
+    [Fact]
+    public void A_named_regime_decides_whatever_is_set_for_running_limits() =>
+        Assert.Equal(new DateOnly(2026, 9, 21), Catalogue.Of(Book, new("D053", new(2026, 6, 20), Regime: Regime.Old, RunningLimit: RunningLimit.LawOfTheDay)).Value.Due);
+
+    [Fact]
+    public void A_certified_outage_is_not_counted_and_is_named_with_what_was_certified()
+    {
+        var deadline = Catalogue.Of(Book, new("D003", new(2026, 11, 23), Outages: [new(new(new(2026, 11, 26), new(2026, 11, 27)), new("cổng dịch vụ công ngừng, biên bản 12", "the portal was down, minutes 12"))])).Value;
+
+        Assert.Equal(new DateOnly(2026, 12, 3), deadline.Due);
+        Assert.Contains(deadline.Lines(), line => line.Text.En == "Not counted from 26/11/2026 to 27/11/2026, certified: the portal was down, minutes 12.");
+        Assert.Contains("minutes 12", deadline.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]
