@@ -83,7 +83,7 @@ public static class Counting
                 continue;
             }
 
-            if (at + left <= from)
+            if (hours == 0 || at + left <= from)
             {
                 break;
             }

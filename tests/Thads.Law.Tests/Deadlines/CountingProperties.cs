@@ -45,7 +45,7 @@ public sealed class CountingProperties
         var start = DateOnly.FromDayNumber(number).ToDateTime(default).AddMinutes(minute);
         var ranges = At(DateOnly.FromDayNumber(number), pauses);
         return Counting.LastMoment(Calendar, start, hours, ranges).Value == PlainWalk.LastMoment(start, hours, ranges);
-    }, iter: 300);
+    }, iter: 3_000);
 
     [Fact]
     public void A_later_start_never_ends_earlier() => Gen.Select(Days, Gen.Int[1, 40], Periods).Sample((start, later, period) =>

@@ -92,6 +92,10 @@ public sealed class DeadlineTests
         Assert.DoesNotContain(typeof(LegalPeriod).GetMethods(), method => method.Name is "op_LessThan" or "op_GreaterThan" or "CompareTo");
     }
 
+    [Fact]
+    public void No_hours_end_where_they_began_even_in_a_pause() =>
+        Assert.Equal(new DateTime(2026, 11, 25, 9, 30, 0), Counting.LastMoment(Book.Calendar, new(2026, 11, 25, 9, 30, 0), 0, [new(new(2026, 11, 24), new(2026, 11, 30))]).Value);
+
     [Theory]
     [InlineData("D034", "9999-12-31 23:30", "calendar.not-covered")] // 24 hours later there is no calendar, and no time
     [InlineData("D034", "0001-01-01 00:00", "calendar.not-covered")]
