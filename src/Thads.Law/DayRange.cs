@@ -24,7 +24,7 @@ public readonly record struct DayRange(DateOnly From, DateOnly To)
         var merged = new List<DayRange>();
         foreach (var range in ranges.OrderBy(range => range.From))
         {
-            if (merged.Count > 0 && range.From <= merged[^1].To.AddDays(1))
+            if (merged.Count > 0 && range.From.DayNumber <= merged[^1].To.DayNumber + 1)
             {
                 merged[^1] = merged[^1] with { To = range.To > merged[^1].To ? range.To : merged[^1].To };
             }

@@ -68,28 +68,37 @@ public static class Counting
     /// <summary>The moment at which a period of hours ends; hours of paused days do not count.</summary>
     public static Answer<DateTime> LastMoment(WorkingCalendar calendar, DateTime start, int hours, IReadOnlyList<DayRange>? pauses = null)
     {
+        if (!calendar.Covers(DateOnly.FromDateTime(start)))
+        {
+            return calendar.NotCovered(DateOnly.FromDateTime(start));
+        }
+
         var at = start;
         var left = TimeSpan.FromHours(hours);
         foreach (var pause in DayRange.Merged(pauses ?? []))
         {
-            var (from, to) = (pause.From.ToDateTime(default), pause.To.AddDays(1).ToDateTime(default));
-            if (to <= at)
+            var from = pause.From.ToDateTime(default);
+            if (pause.To < DateOnly.FromDateTime(at))
             {
                 continue;
             }
 
-            if (at + left <= from)
+            if (hours == 0 || at + left <= from)
             {
                 break;
             }
 
+            if (!calendar.Covers(pause.To))
+            {
+                return calendar.NotCovered(pause.To);
+            }
+
             left -= from > at ? from - at : TimeSpan.Zero;
-            at = to;
+            at = pause.To.AddDays(1).ToDateTime(default);
         }
 
         at += left;
-        return !calendar.Covers(DateOnly.FromDateTime(start)) ? calendar.NotCovered(DateOnly.FromDateTime(start))
-            : !calendar.Covers(DateOnly.FromDateTime(at)) ? calendar.NotCovered(DateOnly.FromDateTime(at)) : at;
+        return calendar.Covers(DateOnly.FromDateTime(at)) ? at : calendar.NotCovered(DateOnly.FromDateTime(at));
     }
 
     /// <summary>Days of the pauses that lie in the period, up to its end as it moves; for the explanation.</summary>
@@ -110,15 +119,20 @@ public static class Counting
         var day = start;
         if (period.Unit is PeriodUnit.Months or PeriodUnit.Years)
         {
-            if (Plain(start, period) is not { } plain)
+            if (Plain(start, period) is not { } plain || !calendar.Covers(plain))
             {
                 return calendar.NotCovered(calendar.LastDay.AddDays(1));
             }
 
             // Later by as many days as were paused; what moves the end can bring further days of a pause into the period.
             day = plain;
-            for (var moved = plain.AddDays(PausedDays(pauses, start, plain)); moved != day && calendar.Covers(moved); moved = plain.AddDays(PausedDays(pauses, start, day)))
+            for (var moved = plain.AddDays(PausedDays(pauses, start, plain)); moved != day; moved = plain.AddDays(PausedDays(pauses, start, day)))
             {
+                if (!calendar.Covers(moved))
+                {
+                    return calendar.NotCovered(moved);
+                }
+
                 day = moved;
             }
         }

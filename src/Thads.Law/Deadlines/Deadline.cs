@@ -38,8 +38,8 @@ public sealed class Deadline : IExplained
     /// <summary>Rests on days nobody has announced.</summary>
     public bool IsProvisional => Rule.Value.Period.Unit is not (PeriodUnit.Hours or PeriodUnit.Immediately) && _book.Calendar.IsProvisional(Due > Start ? Due : Start);
 
-    /// <summary>Began under the old law and ended under the new: the length is that of the start (open point RG-OP1).</summary>
-    public bool IsInTransition => Rule.Value.Regime == Regime.Old && Start < LegalRegime.Of(Regime.New, _book).From && Due >= LegalRegime.Of(Regime.New, _book).From;
+    /// <summary>Began under the old law and ended under the new: which length it has is the open point RG-OP1.</summary>
+    public bool IsInTransition => (Rule.Value.Regime == Regime.Old || _question.Regime is null) && LegalRegime.Of(Regime.New, _book).From is var begins && Start < begins && Due >= begins;
 
     public bool HasPassedOn(DateOnly day) => day > Due;
 
@@ -91,9 +91,18 @@ public sealed class Deadline : IExplained
             lines.Add(new(new($"Tạm ngừng tính từ {Said.Day(pause.From)} đến {Said.Day(pause.To)}.", $"Paused from {Said.Day(pause.From)} to {Said.Day(pause.To)}.")));
         }
 
+        foreach (var (days, reason) in _question.Outages ?? [])
+        {
+            lines.Add(new(new(
+                $"Không tính từ {Said.Day(days.From)} đến {Said.Day(days.To)}, có xác nhận: {reason.Vi}.",
+                $"Not counted from {Said.Day(days.From)} to {Said.Day(days.To)}, certified: {reason.En}.")));
+        }
+
         if (IsInTransition)
         {
-            lines.Add(new(new("Thời hạn chạy qua ngày luật mới: giữ độ dài lúc bắt đầu (RG-OP1).", "The limit ran into the new law: its length is that of its start (RG-OP1).")));
+            lines.Add(new(Rule.Value.Regime == Regime.Old
+                ? new("Thời hạn chạy qua ngày luật mới: giữ độ dài lúc bắt đầu (RG-OP1).", "The limit ran into the new law: its length is that of its start (RG-OP1).")
+                : new("Thời hạn chạy qua ngày luật mới: theo độ dài của luật mới, không kết thúc trước ngày làm việc đầu tiên của luật mới (RG-OP1).", "The limit ran into the new law: its length is that of the new law, not ended before the first working day under it (RG-OP1).")));
         }
 
         lines.Add(new(Result()));
@@ -150,6 +159,22 @@ public sealed class Deadline : IExplained
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("pauses");
+            foreach (var (days, reason) in (_question.Pauses ?? []).Select(pause => (pause, (Said?)null)).Concat((_question.Outages ?? []).Select(outage => (outage.Days, (Said?)outage.Reason))))
+            {
+                json.WriteStartObject();
+                json.WriteString("from", Iso(days.From));
+                json.WriteString("to", Iso(days.To));
+                if (reason is { } why)
+                {
+                    json.WriteString("vi", why.Vi);
+                    json.WriteString("en", why.En);
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -167,7 +192,7 @@ public sealed class Deadline : IExplained
             day = day.AddDays(-1);
         }
 
-        var plain = Counting.PausedDays(_question.Pauses ?? [], Start, Due) > 0 ? day
+        var plain = Counting.PausedDays(_question.NotCounted ?? [], Start, Due) > 0 ? day
             : Rule.Value.Period.Unit switch
         {
             PeriodUnit.Months => Start.AddMonths(Rule.Value.Period.Count),

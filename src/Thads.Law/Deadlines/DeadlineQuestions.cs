@@ -1,12 +1,16 @@
 using Thads.Law.Asked;
 using Thads.Law.Tables;
+using Thads.Law.Transition;
 
 namespace Thads.Law.Deadlines;
 
 /// <summary>`deadline`, `working-days`, `days`, `months`, `years`, `workday` as questions.</summary>
 public static class DeadlineQuestions
 {
-    private static readonly IReadOnlyList<QuestionInput> PauseColumns = [new("from", InputKind.Day, new("Từ ngày", "From")), new("to", InputKind.Day, new("Đến ngày", "To"))];
+    private const string FixedAtStart = "fixed-at-start";
+    private const string LawOfTheDay = "law-of-the-day";
+
+    private static readonly IReadOnlyList<QuestionInput> PauseColumns = [new("from", InputKind.Day, new("Từ ngày", "From")), new("to", InputKind.Day, new("Đến ngày", "To")), new("reason", InputKind.Text, new("Sự cố được xác nhận", "Certified outage"))];
 
     public static LawQuestion Deadline { get; } = new(
         "deadline", new("Thời hạn", "Time limit"),
@@ -16,6 +20,7 @@ public static class DeadlineQuestions
             new("regime", InputKind.Choice, new("Luật", "Law")) { Choices = [("old", Regime.Old.In()), ("new", Regime.New.In())] },
             new("event", InputKind.Text, new("Sự kiện, khi có hai", "Event, where there are two")),
             new("pauses", InputKind.Rows, new("Khoảng tạm ngừng tính", "Pauses")) { Columns = PauseColumns },
+            new("running_limit", InputKind.Choice, new("Thời hạn đang chạy ngày 01/07/2026 (RG-OP1)", "Limit running on 01/07/2026 (RG-OP1)")) { Choices = [(FixedAtStart, new("Giữ độ dài lúc bắt đầu", "As at its start")), (LawOfTheDay, new("Theo luật của ngày", "By the law of the day"))] },
         ],
         ["due", "event", "provisional"],
         (given, book) =>
@@ -32,7 +37,15 @@ public static class DeadlineQuestions
                 regime = known;
             }
 
-            return Deadlines.Of(book, new(given.Text("code"), day, time, regime, given.Ranges("pauses"), given.TextOrNone("event"))).Then<Outcome>(found => new Outcome(
+            var running = given.TextOrNone("running_limit") switch
+            {
+                null or FixedAtStart => RunningLimit.FixedAtStart,
+                LawOfTheDay => RunningLimit.LawOfTheDay,
+                var other => throw new GivenException("input.unreadable", new($"running_limit: “{other}” không phải {FixedAtStart} hay {LawOfTheDay}.", $"running_limit: “{other}” is neither {FixedAtStart} nor {LawOfTheDay}.")),
+            };
+            var days = given.List("pauses").ToLookup(row => row.TextOrNone("reason") is null, row => row);
+            var (pauses, outages) = (days[true].Select(DayRange.Read), days[false].Select(row => new Outage(DayRange.Read(row), Said.Same(row.Text("reason")))));
+            return Deadlines.Of(book, new(given.Text("code"), day, time, regime, [.. pauses], given.TextOrNone("event"), [.. outages], running)).Then<Outcome>(found => new Outcome(
                 [new("due", found.DueAt is { } at ? at : found.Due), new("event", found.Event), new("provisional", found.IsProvisional)], found, found.IsProvisional) { OverdueOn = found.HasPassedOn });
         });
 
