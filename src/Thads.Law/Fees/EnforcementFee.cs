@@ -17,9 +17,21 @@ public sealed record EnforcementFee(IReadOnlyList<Money> Fees, Money Total, IRea
     /// <param name="receipts">In the order in which they came in.</param>
     /// <param name="settled">The parties settled between themselves after the decision and before coercion was carried out: one third (MN-21).</param>
     /// <param name="reduction">Percent, 0 to 100 (MN-28).</param>
-    /// <returns>Refused with `parameter.not-covered` before the first table, `fee.out-of-order`, `fee.bad-reduction`, `amount.too-large`.</returns>
-    public static Answer<EnforcementFee> Of(LawBook book, IReadOnlyList<Receipt> receipts, bool settled = false, bool exempt = false, decimal reduction = 0)
+    /// <param name="ground">A ground of the table (MN-26…MN-28): free of the fee, or the most it can be reduced by when <paramref name="reduction"/> says nothing.</param>
+    /// <returns>Refused with `parameter.not-covered` before the first table, `fee.out-of-order`, `fee.bad-reduction`, `fee.reduction-above-max`, `amount.too-large`.</returns>
+    public static Answer<EnforcementFee> Of(LawBook book, IReadOnlyList<Receipt> receipts, bool settled = false, bool exempt = false, decimal reduction = 0, Dated<FeeRelief>? ground = null)
     {
+        if (ground is not null)
+        {
+            exempt |= ground.Value.Percent is null;
+            if (reduction > ground.Value.Percent)
+            {
+                return new LawRefusal("fee.reduction-above-max", new($"{ground.Value.Name.Vi}: giảm không quá {ground.Value.Percent} %.", $"{ground.Value.Name.En}: reduced by at most {ground.Value.Percent} %."), ground.Row.Article);
+            }
+
+            reduction = reduction > 0 ? reduction : ground.Value.Percent ?? 0;
+        }
+
         if (reduction is < 0 or > 100)
         {
             return new LawRefusal("fee.bad-reduction", new($"Mức giảm {Said.Number(reduction)} % phải từ 0 đến 100.", $"A reduction of {Said.Number(reduction)} % must lie between 0 and 100."), "TT216 Đ7.2");
@@ -52,7 +64,7 @@ public sealed record EnforcementFee(IReadOnlyList<Money> Fees, Money Total, IRea
             {
                 lines.Add(new(exempt ? new("Được miễn, không thu phí", "Exempt: no fee") : new(
                     $"{(settled ? "Tự giao nhận trước cưỡng chế: 1/3. " : "")}{(reduction > 0 ? $"Giảm {Said.Number(reduction)} %." : "")}",
-                    $"{(settled ? "Settled before coercion: one third. " : "")}{(reduction > 0 ? $"Reduced by {Said.Number(reduction)} %." : "")}"), due));
+                    $"{(settled ? "Settled before coercion: one third. " : "")}{(reduction > 0 ? $"Reduced by {Said.Number(reduction)} %." : "")}"), due, ground?.Row));
             }
 
             lines.Add(new(new($"Trừ phí đã thu {Said.Amount(charged)}: thu lần này", $"Less what was charged, {Said.Amount(charged)}: charged now"), fee));
@@ -96,9 +108,24 @@ public sealed record EnforcementFee(IReadOnlyList<Money> Fees, Money Total, IRea
             new("settled_between_parties", InputKind.Flag, new("Tự giao nhận trước cưỡng chế (1/3)", "Settled between the parties (one third)")),
             new("exempt", InputKind.Flag, new("Được miễn", "Exempt")),
             new("reduction_percent", InputKind.Number, new("Giảm (%)", "Reduced by (%)")),
+            new("relief", InputKind.Choice, new("Căn cứ không thu, miễn, giảm", "Ground of relief")) { Choices = [.. LawBook.BuiltIn.All(FeeRelief.Table).Select(row => (row.Value.Code, row.Value.Name)).Distinct()] },
         ],
         ["fees", "total"],
-        (given, book) => given.List("receipts").Count == 0 ? new LawRefusal("input.missing", new("Thiếu receipts: chưa có lần thu nào.", "receipts is missing: nothing was received."))
-            : Of(book, [.. given.List("receipts").Select(row => new Receipt(row.Day("on"), row.Amount("amount")))], given.Flag("settled_between_parties"), given.Flag("exempt"), given.NumberOrNone("reduction_percent") ?? 0)
-                .Then<Outcome>(found => new Outcome([new("fees", found.Fees.Select(fee => fee.Units).ToList()), new("total", found.Total.Units)], found)));
+        (given, book) =>
+        {
+            IReadOnlyList<Receipt> receipts = [.. given.List("receipts").Select(row => new Receipt(row.Day("on"), row.Amount("amount")))];
+            if (receipts.Count == 0)
+            {
+                return new LawRefusal("input.missing", new("Thiếu receipts: chưa có lần thu nào.", "receipts is missing: nothing was received."));
+            }
+
+            Dated<FeeRelief>? ground = null;
+            if (given.TextOrNone("relief") is { } code && !book.On(FeeRelief.Table, code, receipts[0].On).Try(out ground, out var refusal))
+            {
+                return refusal;
+            }
+
+            return Of(book, receipts, given.Flag("settled_between_parties"), given.Flag("exempt"), given.NumberOrNone("reduction_percent") ?? 0, ground)
+                .Then<Outcome>(found => new Outcome([new("fees", found.Fees.Select(fee => fee.Units).ToList()), new("total", found.Total.Units)], found));
+        });
 }

@@ -32,7 +32,7 @@ public sealed record Parameter(string Key, string Region, string Value, string U
     {
         var wanted = region?.Trim().ToUpperInvariant() ?? "";
         return book.Of(Table, $"{key}/").Any() ? book.On(Table, $"{key}/", day)
-            : !book.Of(Table, $"{key}/I").Any() ? Table.Unknown(key)
+            : !book.Of(Table, $"{key}/I").Any() ? ParameterKey.Find(book, key, day) ?? Table.Unknown(key)
             : wanted.Length == 0 ? new LawRefusal("parameter.needs-region", new($"{key} khác nhau theo vùng: cần vùng I, II, III hay IV.", $"{key} differs by region: I, II, III or IV is needed."))
             : !Regions.ContainsKey(wanted) ? new LawRefusal("parameter.unknown-region", new($"Không có vùng {region}: chỉ có I, II, III, IV.", $"There is no region {region}: only I, II, III, IV."))
             : book.On(Table, $"{key}/{wanted}", day).Try(out var found, out _) ? found : Table.NotCovered($"{key} ({wanted})", day);

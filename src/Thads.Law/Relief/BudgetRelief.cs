@@ -7,18 +7,19 @@ namespace Thads.Law.Relief;
 /// <param name="IsExempt">Else reduced.</param>
 /// <param name="OfOriginal">The bounds are of the sum as it was; else of what remains.</param>
 /// <param name="ForPartlyPerformed">Only for who has performed a part.</param>
+/// <param name="ForHardship">Only for who was struck by a disaster or has great merit.</param>
 /// <param name="UpTo">Null = no upper end.</param>
 /// <param name="Years">Since the first decision of enforcement.</param>
 /// <param name="Share">At most 1/Share of what remains; null where exempt.</param>
 /// <param name="Most">At most this much; null = no such bound.</param>
-public sealed record ReliefThreshold(string Code, bool IsExempt, bool OfOriginal, bool ForPartlyPerformed, Money AtLeast, Money? UpTo, int Years, int? Share, Money? Most)
+public sealed record ReliefThreshold(string Code, bool IsExempt, bool OfOriginal, bool ForPartlyPerformed, bool ForHardship, Money AtLeast, Money? UpTo, int Years, int? Share, Money? Most)
 {
     private static readonly Dictionary<string, bool> Kinds = new(StringComparer.Ordinal) { ["exempt"] = true, ["reduce"] = false };
     private static readonly Dictionary<string, bool> Bases = new(StringComparer.Ordinal) { ["original"] = true, ["remaining"] = false };
 
     public static readonly LawTable<ReliefThreshold> Table = new(
-        "relief-thresholds", ["code", "kind", "basis", "partly", "at_least", "up_to", "years", "share", "most"], ["code"],
-        row => new(row.Text("code"), row.OneOf("kind", Kinds), row.OneOf("basis", Bases), row.Flag("partly"), row.Amount("at_least"), row.AmountOrNone("up_to"), row.Whole("years"), row.WholeOrNone("share"), row.AmountOrNone("most")))
+        "relief-thresholds", ["code", "kind", "basis", "partly", "hardship", "at_least", "up_to", "years", "share", "most"], ["code"],
+        row => new(row.Text("code"), row.OneOf("kind", Kinds), row.OneOf("basis", Bases), row.Flag("partly"), row.Flag("hardship"), row.Amount("at_least"), row.AmountOrNone("up_to"), row.Whole("years"), row.WholeOrNone("share"), row.AmountOrNone("most")))
     {
         Title = new("Miễn, giảm nghĩa vụ nộp ngân sách", "Relief of claims of the State"),
         Refuses = "relief",
@@ -30,9 +31,11 @@ public sealed record ReliefThreshold(string Code, bool IsExempt, bool OfOriginal
 /// <param name="ReduceAtMost">Whole đồng; 0 when exempt or when nothing can be done yet.</param>
 public sealed record BudgetRelief(bool Exempt, Money ReduceAtMost, IReadOnlyList<DerivationLine> All) : IExplained
 {
-    /// <param name="partlyPerformed">Asked by the old law only.</param>
+    /// <param name="partlyPerformed">Asked by the old law, and by the new for hardship.</param>
+    /// <param name="hardship">Disaster, fire, or great merit (L08 Đ61.4, L25 Đ42.3).</param>
+    /// <param name="lastRelief">Day of the last relief in this judgment: there is one a year; null = there was none.</param>
     /// <returns>Refused with `relief.remaining-above-original`, `relief.not-covered`, `relief.before-first`.</returns>
-    public static Answer<BudgetRelief> Of(LawBook book, DateOnly on, DateOnly firstDecision, Money original, Money remaining, bool partlyPerformed)
+    public static Answer<BudgetRelief> Of(LawBook book, DateOnly on, DateOnly firstDecision, Money original, Money remaining, bool partlyPerformed, bool hardship = false, DateOnly? lastRelief = null)
     {
         if (remaining > original)
         {
@@ -51,15 +54,31 @@ public sealed record BudgetRelief(bool Exempt, Money ReduceAtMost, IReadOnlyList
         }
 
         var lines = new List<DerivationLine> { new(new($"Từ quyết định đầu tiên {Said.Day(firstDecision)} đến {Said.Day(on)}; còn phải nộp", $"From the first decision {Said.Day(firstDecision)} to {Said.Day(on)}; remaining"), remaining) };
+        if (lastRelief is { } last)
+        {
+            if (!Parameters.Parameter.Of(book, "RELIEF_AGAIN_YEARS", null, on).Try(out var again, out var refusal))
+            {
+                return refusal;
+            }
+
+            if (on < last.AddYears((int)again.Value.Number))
+            {
+                lines.Add(new(new($"Đã được xét ngày {Said.Day(last)}: mỗi năm một lần", $"Relieved on {Said.Day(last)}: once a year"), Money.Zero, again.Row));
+                return new BudgetRelief(false, Money.Zero, lines);
+            }
+        }
+
         bool Fits(ReliefThreshold row)
         {
             var sum = row.OfOriginal ? original : remaining;
-            return (partlyPerformed || !row.ForPartlyPerformed) && sum >= row.AtLeast && !(sum > row.UpTo) && on >= firstDecision.AddYears(row.Years);
+            return (partlyPerformed || !row.ForPartlyPerformed) && (hardship || !row.ForHardship) && sum >= row.AtLeast && !(sum > row.UpTo) && on >= firstDecision.AddYears(row.Years);
         }
 
         if (rows.FirstOrDefault(row => row.Value.IsExempt && Fits(row.Value)) is { } exempt)
         {
-            lines.Add(new(new($"Đủ {exempt.Value.Years} năm, dưới mức: xét miễn toàn bộ", $"{exempt.Value.Years} years, below the bound: exempt"), remaining, exempt.Row));
+            lines.Add(new(
+                exempt.Value.ForHardship ? new("Đã thi hành một phần và gặp thiên tai hoặc có công lớn: xét miễn phần còn lại", "Partly performed, and struck by a disaster or of great merit: the rest is exempt")
+                    : new($"Đủ {exempt.Value.Years} năm, dưới mức: xét miễn toàn bộ", $"{exempt.Value.Years} years, below the bound: exempt"), remaining, exempt.Row));
             return new BudgetRelief(true, Money.Zero, lines);
         }
 
@@ -89,9 +108,10 @@ public sealed record BudgetRelief(bool Exempt, Money ReduceAtMost, IReadOnlyList
         [
             new("on", InputKind.Day, new("Ngày xét", "Day"), Required: true), new("first_decision", InputKind.Day, new("Quyết định thi hành án đầu tiên", "First decision of enforcement"), Required: true),
             new("original", InputKind.Amount, new("Số phải nộp ban đầu", "Original sum"), Required: true), new("remaining", InputKind.Amount, new("Còn phải nộp", "Remaining"), Required: true),
-            new("partly_performed", InputKind.Flag, new("Đã thi hành một phần", "Partly performed")),
+            new("partly_performed", InputKind.Flag, new("Đã thi hành một phần", "Partly performed")), new("hardship", InputKind.Flag, new("Thiên tai, hỏa hoạn hoặc có công lớn", "Disaster, fire or great merit")),
+            new("last_relief", InputKind.Day, new("Lần xét gần nhất", "Last relief")),
         ],
         ["exempt", "reduce_at_most"],
-        (given, book) => Of(book, given.Day("on"), given.Day("first_decision"), given.Amount("original"), given.Amount("remaining"), given.Flag("partly_performed"))
+        (given, book) => Of(book, given.Day("on"), given.Day("first_decision"), given.Amount("original"), given.Amount("remaining"), given.Flag("partly_performed"), given.Flag("hardship"), given.DayOrNone("last_relief"))
             .Then<Outcome>(found => new Outcome([new("exempt", found.Exempt), new("reduce_at_most", found.ReduceAtMost.Units)], found)));
 }
