@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Thads.Commands;
+using Thads.Commands.Law;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 var shell = new Shell(Shell.LanguageOf(args));
@@ -34,6 +35,7 @@ var root = new RootCommand(shell.Say("cli.root"))
     MannersCommand.Create(shell),
     ObstaclesCommand.Create(shell),
     WarningCommand.Create(shell),
+    LawCommand.Create(shell),
     FiguresCheck.Create(shell),
     VerifyCommand.Create(shell),
     DoctorCommand.Create(shell),

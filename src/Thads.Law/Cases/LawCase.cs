@@ -10,9 +10,10 @@ namespace Thads.Law.Cases;
 public sealed record LawCase(string File, int Line, string Name, string Basis, string Rule, Given Given, YamlMappingNode Expect);
 
 /// <summary>A file of cases that cannot be read.</summary>
+/// <param name="Line">From 1; 0 = the file as a whole.</param>
 public sealed record CaseFileError(string File, int Line, Said Why)
 {
-    public Said In() => new($"{File}, dòng {Line}: {Why.Vi}", $"{File}, line {Line}: {Why.En}");
+    public Said In() => Line == 0 ? new($"{File}: {Why.Vi}", $"{File}: {Why.En}") : new($"{File}, dòng {Line}: {Why.Vi}", $"{File}, line {Line}: {Why.En}");
 }
 
 /// <summary>Reads cases: a file, or every `*.yaml` and `*.yml` in a folder and below, in the order of their names.</summary>

@@ -171,6 +171,12 @@ public sealed class LawBook
 
     private static void LayOver(string folder, Dictionary<string, List<LawRow>> rows, List<TableError> errors)
     {
+        if (!Directory.Exists(folder))
+        {
+            errors.Add(new(folder, 0, new("không có thư mục này", "there is no such folder")));
+            return;
+        }
+
         foreach (var path in Directory.EnumerateFiles(folder, "*.csv").Order(StringComparer.Ordinal))
         {
             if (LawTables.All.FirstOrDefault(table => table.Name == Path.GetFileNameWithoutExtension(path)) is not { } table)

@@ -3,6 +3,7 @@ using Thads.Office.Acts;
 using Thads.Office.Data;
 using Thads.Office.Exchange.Samples;
 using Thads.Office.Figures;
+using Thads.Running;
 
 namespace Thads.Commands;
 
@@ -22,8 +23,10 @@ internal static class DemoCommand
             command.Add(option);
         }
 
+        command.Add(shell.Flags[Settings.LawTables]);
         command.SetAction((parsed, ct) => shell.RunAsync(async () =>
         {
+            _ = shell.Configuration(parsed);
             var office = DemoOffice.At(parsed.GetValue(folder));
             var renew = parsed.GetValue(fresh) || (office.IsComplete && !await office.IsOfThisProgramAsync(ct));
             if (renew || !office.IsComplete)

@@ -4,6 +4,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Thads.Law.Tables;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Data;
@@ -64,10 +65,28 @@ internal sealed class Shell(Language language)
 
     /// <summary>What holds for this command: the files, the environment, and the flags it was given.</summary>
     /// <exception cref="RefusedException">An unknown key or a wrong value, wherever it stands.</exception>
-    public Configured Configuration(ParseResult parsed) => Configured.Read(
-        AppContext.BaseDirectory,
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
-        Flags.Where(flag => parsed.GetResult(flag.Value) is not null).ToDictionary(flag => flag.Key, flag => parsed.GetValue(flag.Value) ?? ""));
+    public Configured Configuration(ParseResult parsed)
+    {
+        var configured = Configured.Read(
+            AppContext.BaseDirectory,
+            Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal),
+            Flags.Where(flag => parsed.GetResult(flag.Value) is not null).ToDictionary(flag => flag.Key, flag => parsed.GetValue(flag.Value) ?? ""));
+        PutLawInForce(configured.Options.LawTables);
+        return configured;
+    }
+
+    /// <summary>Lays the office's own tables of law over those of the program, for this process. Half a law is none: with one error nothing is laid over.</summary>
+    /// <exception cref="RefusedException">`law.bad-tables`, with file and line of each error.</exception>
+    private void PutLawInForce(string? folder)
+    {
+        if (folder is null)
+        {
+            return;
+        }
+
+        var book = LawBook.Load(folder, out var errors);
+        LawBook.PutInForce(book ?? throw new RefusedException(new Refusal("law.bad-tables", folder, string.Join('\n', errors.Select(error => error.In().In(language))))));
+    }
 
     /// <summary>The folder of data may be named wherever the books may.</summary>
     public void OfferDataFolder(Command command)

@@ -165,6 +165,7 @@ public sealed partial class Configured
             Idle = TimeSpan.FromMinutes(Number(Settings.IdleMinutes)),
             Nightly = Settings.TimeOfDay(values[Settings.NightlyAt]),
             Log = Codes.TryRead<LogFormat>(values[Settings.LogFormat], out var log) ? log : LogFormat.Text,
+            LawTables = values[Settings.LawTables] is { Length: > 0 } folder ? folder : null,
         };
 
         int Number(Setting setting) => int.Parse(values[setting], CultureInfo.InvariantCulture);

@@ -41,6 +41,9 @@ public sealed record Options
 
     public LogFormat Log { get; init; } = LogFormat.Text;
 
+    /// <summary>A folder of tables laid over the built-in ones; null = there is none.</summary>
+    public string? LawTables { get; init; }
+
     /// <summary>Browsers reach the site by https, here or at the proxy.</summary>
     public bool IsHttps => PublicUrl is { } site ? site.Scheme == "https" : Urls.Count > 0 && Urls.All(url => url.Https);
 

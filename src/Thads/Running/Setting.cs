@@ -70,9 +70,12 @@ public static class Settings
 
     public static readonly Setting LogFormat = new("Log:Format", "--log-format", "text", new("config.allowed.log"), value => Codes.TryRead<LogFormat>(value, out _));
 
+    /// <summary>The office's own tables of law, laid over those of the program.</summary>
+    public static readonly Setting LawTables = new("Law:Tables", "--law-tables", "", AFolder, _ => true) { IsPath = true };
+
     public static readonly IReadOnlyList<Setting> All =
     [
-        DataRoot, Database, Urls, PublicUrl, Proxies, AllowedHosts, Certificate, CertificateKey, UploadMegabytes, PerSecond, IdleMinutes, NightlyAt, LogFormat,
+        DataRoot, Database, Urls, PublicUrl, Proxies, AllowedHosts, Certificate, CertificateKey, UploadMegabytes, PerSecond, IdleMinutes, NightlyAt, LogFormat, LawTables,
     ];
 
     /// <summary>As "02:00"; null when it is none.</summary>
