@@ -62,6 +62,12 @@ for code, a, b in (("D080", "2026-08-10", "2026-08-20"), ("D003", "2026-11-24", 
     golden.append(case(f"{codes[code]}: tạm ngừng tính {a} đến {b}", row["article"], "deadline", f"code: {code}, start: {start}, pauses: [{{ from: {a}, to: {b} }}]", f"due: {due(d.date.fromisoformat(start), int(row['value']), row['unit'], False, [(d.date.fromisoformat(a), d.date.fromisoformat(b))])}"))
 golden.append(case("Khoảng ngừng ngược", "(không có)", "deadline", "code: D003, start: 2026-11-23, pauses: [{ from: 2026-11-27, to: 2026-11-24 }]", "refused: period.backwards"))
 golden.append(case("Hai khoảng ngừng chồng nhau tính một lần", "L25 Đ34.3", "deadline", "code: D003, start: 2026-11-23, pauses: [{ from: 2026-11-25, to: 2026-11-26 }, { from: 2026-11-26, to: 2026-11-27 }]", f"due: {due(d.date(2026, 11, 23), 5, 'WD', False, [(d.date(2026, 11, 25), d.date(2026, 11, 27))])}"))
+for code, start, end, why in (("D053", "2026-06-20", due(d.date(2026, 6, 20), 15, "CD"), "15 ngày thay cho 3 tháng"), ("D010", "2026-06-29", due(d.date(2026, 6, 29), 7, "CD"), "7 ngày thay cho 10"), ("D012", "2026-06-25", due(d.date(2026, 6, 25), 9, "CD"), "9 ngày thay cho 10"),
+                              ("D060", "2026-06-10", d.date(2026, 7, 1), "đã hết trước luật mới: ngày đầu luật mới"), ("D053", "2026-07-01", due(d.date(2026, 7, 1), 15, "CD"), "bắt đầu dưới luật mới")):
+    golden.append(case(f"Thời hạn đang chạy theo luật của ngày ({code}): {why}", "RG-OP1", "deadline", f"code: {code}, start: {start}, running_limit: law-of-the-day", f"due: {end}"))
+for code, start, value, unit in (("D053", "2026-06-20", 3, "M"), ("D010", "2026-06-29", 10, "CD"), ("D012", "2026-06-25", 10, "CD")):
+    golden.append(case(f"Thời hạn đang chạy giữ độ dài lúc bắt đầu ({code})", "RG-OP1", "deadline", f"code: {code}, start: {start}, running_limit: fixed-at-start", f"due: {due(d.date.fromisoformat(start), value, unit)}"))
+golden.append(case("Cách tính thời hạn đang chạy gõ sai", "RG-OP1", "deadline", "code: D053, start: 2026-06-20, running_limit: longest", "refused: input.unreadable"))
 total += write("deadlines", "golden", golden)
 
 calendar = []

@@ -12,8 +12,10 @@ public sealed record FeeTier(Money Above, Money? UpTo, Money Base, long Hundredt
     {
         Title = new("Biểu phí thi hành án", "Tiers of the enforcement fee"),
         Refuses = "parameter",
-        Check = (_, rows) => rows.GroupBy(row => row.Row.From).SelectMany(day => day.OrderBy(row => row.Value.Above.Units).Zip(day.OrderBy(row => row.Value.Above.Units).Skip(1)))
-            .Where(pair => pair.First.Value.UpTo != pair.Second.Value.Above).Select(pair => (pair.Second.Row, new Said("bậc phải nối tiếp bậc trước", "a tier begins where the one before ends"))),
+        // On every day on which a tier begins the tiers in force follow each other, and the last one has no end.
+        Check = (_, rows) => rows.Select(row => row.Row.From).Distinct().Select(day => rows.Where(row => row.HoldsOn(day)).OrderBy(row => row.Value.Above.Units).ToList())
+            .SelectMany(tiers => tiers.Zip(tiers.Skip(1).Select(next => (Money?)next.Value.Above).Append(null)))
+            .Where(pair => pair.First.Value.UpTo != pair.Second).Select(pair => (pair.First.Row, new Said("bậc sau phải bắt đầu nơi bậc này kết thúc", "the next tier begins where this one ends"))),
     };
 
     /// <summary>The fee on a sum in this tier, not rounded: numerator over 10.000.</summary>

@@ -15,6 +15,7 @@ public static class LawTables
         Deadlines.StartEvent.Table,
         Deadlines.DeadlineCode.Table,
         Deadlines.DeadlineRule.Table,
+        Deadlines.RequestLimit.Table,
         Parameters.Parameter.Table,
         Parameters.ParameterKey.Table,
         Thresholds.Threshold.Table,

@@ -8,14 +8,14 @@ internal static class TableFile
     private static readonly string[] Days = ["from", "to"];
     private static readonly string[] Sources = ["article", "source", "last_checked", "trust"];
 
-    /// <param name="lenient">A file of an office: the columns of articles and trust may be missing.</param>
+    /// <param name="lenient">A file of an office: the columns of articles and trust may be missing, and `to` where no row has a last day.</param>
     public static List<LawRow> Read(LawTable table, string file, string text, bool lenient, List<TableError> errors)
     {
         var rows = new List<LawRow>();
         var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).TrimStart('\uFEFF').Split('\n');
         var heading = Cells(lines[0], out _);
         IReadOnlyList<string> own = table.OfDays ? ["date", .. table.Columns] : [.. table.Columns, .. Days];
-        var missing = own.Concat(lenient ? [] : Sources).Except(heading, StringComparer.Ordinal).ToList();
+        var missing = own.Concat(lenient ? [] : Sources).Except(heading, StringComparer.Ordinal).Where(column => !lenient || column != "to").ToList();
         var strange = heading.Except([.. own, .. Sources], StringComparer.Ordinal).ToList();
         if (missing.Count > 0 || strange.Count > 0)
         {
@@ -54,7 +54,7 @@ internal static class TableFile
     {
         var raw = new LawRow(table.Name, "", default, null, "", "", new(TrustLevel.Read, null, null), file, line, cells);
         var from = raw.Day(table.OfDays ? "date" : "from");
-        DateOnly? to = table.OfDays ? from : raw["to"].Length == 0 ? null : raw.Day("to");
+        DateOnly? to = table.OfDays ? from : cells.GetValueOrDefault("to") is { Length: > 0 } ? raw.Day("to") : null;
         if (to < from)
         {
             throw new LawCellException("to", new("ngày cuối trước ngày đầu", "the last day is before the first"));

@@ -83,7 +83,7 @@ public static class AskPartner
             SELECT coalesce(max(id), 0) + 1, @unit, @partner, @kind, @what, @number, @on, @channel, @due, @rule, @act FROM coordination_request RETURNING id
             """, ct,
             ("unit", unit), ("partner", partner.Id), ("kind", kind.Code), ("what", input.What.Trim()), ("number", Addressed.Text(input.Number)), ("on", input.SentOn), ("channel", input.Channel), ("due", due),
-            ("rule", rule.Number is null ? null : kind.NameOf(rule)), ("act", act));
+            ("rule", rule.Period is null ? null : kind.NameOf(rule)), ("act", act));
         foreach (var matter in matters)
         {
             await connection.RunAsync("INSERT INTO coordination_request_matter (request_id, matter_id, act) VALUES (@id, @matter, @act)", ct, ("id", id), ("matter", matter), ("act", act));

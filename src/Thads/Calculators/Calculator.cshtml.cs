@@ -1,11 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
 using Thads.Http;
 using Thads.Law;
 using Thads.Law.Asked;
-using Thads.Law.Tables;
-using Thads.Office;
 using Thads.Office.Acts;
+using Thads.Office.LawTicks;
 
 namespace Thads.Calculators;
 
@@ -24,13 +24,18 @@ public sealed class CalculatorModel(Work work, PageText text) : PageModel
     /// <summary>The question again as an address, without what was left empty.</summary>
     public string Shared { get; private set; } = "";
 
-    public void OnGet(string rule)
+    public async Task<IActionResult> OnGetAsync(string rule, CancellationToken ct)
     {
-        Question = LawQuestions.Find(rule) ?? throw new NotFoundException(new Refusal("calculator.unknown", rule));
+        if (LawQuestions.Find(rule) is not { } question)
+        {
+            return NotFound();
+        }
+
+        Question = question;
         Typed = new(Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal), work.Today);
         if (!Typed.IsAsked(Question))
         {
-            return;
+            return Page();
         }
 
         var given = Typed.Read(Question);
@@ -42,11 +47,12 @@ public sealed class CalculatorModel(Work work, PageText text) : PageModel
 
         if (Typed.Wrong.Count > 0)
         {
-            return;
+            return Page();
         }
 
-        Question.Ask(given, LawBook.InForce).Try(out var answer, out var refusal);
+        Question.Ask(given, await LawInForce.OfAsync(work, ct)).Try(out var answer, out var refusal);
         (Answer, Refused) = (answer, refusal);
         Shared = QueryHelpers.AddQueryString($"/law/{Question.Rule}", Request.Query.Where(pair => pair.Key != "lang" && pair.Value.ToString().Length > 0).Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString())));
+        return Page();
     }
 }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Thads.Direction;
 using Thads.Http;
+using Thads.Law.Tables;
 using Thads.Office.Acts;
 using Thads.Office.Coordination;
+using Thads.Office.LawTicks;
 using Thads.Office.Units;
 
 namespace Thads.Coordination;
@@ -17,6 +19,9 @@ public sealed class CoordinationRequestModel(Work work) : PageModel
 
     public bool MayKeep { get; private set; }
 
+    /// <summary>What the last day rests on, with what this office has checked; empty where it was asked for.</summary>
+    public IReadOnlyList<LawRow> Rests { get; private set; } = [];
+
     public DateOnly Today => work.Today;
 
     public bool IsDone => Request.Query["done"] == "1";
@@ -29,6 +34,8 @@ public sealed class CoordinationRequestModel(Work work) : PageModel
     {
         Asked = await ReadRequests.OneAsync(id, work, ct);
         MayKeep = (await UnitTree.OfAsync(work, ct)).UnitOf(Asked.Unit) is { } unit && work.Person.MayIn(unit, Permissions.Organise);
+        var book = await LawInForce.OfAsync(work, ct);
+        Rests = [.. (Asked.Rule?.Rests ?? []).Select(book.Find).OfType<LawRow>()];
     }
 
     public async Task<IActionResult> OnGetLetterAsync(long id, CancellationToken ct) =>

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Thads.Administration;
 using Thads.Http;
+using Thads.Law.Tables;
 using Thads.Office;
 using Thads.Office.Acts;
 using Thads.Office.Coordination;
+using Thads.Office.LawTicks;
 using Thads.Office.Partners;
 using Thads.Office.Units;
 using Thads.Shared.Kit;
@@ -25,6 +27,9 @@ public sealed class CoordinationRequestNewModel(Work work, PageText text) : ActP
     public string? Matters { get; private set; }
 
     public DateOnly Today => Work.Today;
+
+    /// <summary>The law with what this office has checked.</summary>
+    public LawBook Book { get; private set; } = LawBook.InForce;
 
     public IReadOnlyList<Choice> Kinds => [.. RequestKind.All.Select(kind => new Choice(kind.Code, kind.NameIn(Said.Language)))];
 
@@ -65,6 +70,7 @@ public sealed class CoordinationRequestNewModel(Work work, PageText text) : ActP
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
         Unit = await CoordinationPlaces.UnitAsync(Request, Work, ct);
+        Book = await LawInForce.OfAsync(Work, ct);
         Units = await UnitsAsync(Permissions.Organise, ct);
         Partners = CoordinationPlaces.Choices(await PartnerBook.OfAsync(Work, ct), Work.Today, Said);
         return (await UnitTree.OfAsync(Work, ct)).UnitOf(Unit) is { } unit && Work.Person.MayIn(unit, Permissions.Organise);

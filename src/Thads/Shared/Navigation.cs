@@ -31,6 +31,7 @@ public static class Navigation
         new("/admin/communes", "nav.communes", Permissions.Administer),
         new("/admin/officers", "nav.officers", Permissions.Administer),
         new("/admin/settings", "nav.settings", Permissions.Administer),
+        new("/admin/law", "nav.law", Permissions.Administer),
         new("/admin/signing", "nav.signing", Permissions.ReadActs),
         new("/admin/acts", "nav.acts", Permissions.ReadActs),
         new("/health", "nav.health", Permissions.Operate),

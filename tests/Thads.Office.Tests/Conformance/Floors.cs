@@ -9,7 +9,7 @@ internal static class Floors
     private static readonly string[][] FromTheGround =
     [
         [""],                                                                                                        // 0: Refusal, Words: for all
-        ["Acts", "Units", "Settings", "Data", "Workbooks", "Fields"],                                                             // who acts and where, and where it is kept
+        ["Acts", "Units", "Settings", "Data", "Workbooks", "Fields", "LawTicks"],                                                             // who acts and where, and where it is kept
         ["Matters", "Judgments", "Parties", "People", "Partners", "Tasks", "Attachments"],                                                                  // what there is
         ["Docket", "Finding", "Clocks", "Ledger", "Documents", "Numbering"],                                         // what an act makes happen
         ["Procedure"],                                                                                               // the acts of the law

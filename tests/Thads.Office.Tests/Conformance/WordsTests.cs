@@ -13,7 +13,8 @@ public sealed partial class WordsTests
     public void Every_refusal_has_words()
     {
         var said = AllWords().Select(word => word.Code).ToHashSet(StringComparer.Ordinal);
-        var refusals = Sources.Files("src", ".cs").SelectMany(path => RefusalCodes(Sources.Read(path)).Select(code => (Path: path, Code: code)));
+        // The refusals of the law carry their words themselves: Thads.Law knows nothing of our files of words.
+        var refusals = Sources.Files("src", ".cs").Where(path => !path.StartsWith("src/Thads.Law/", StringComparison.Ordinal)).SelectMany(path => RefusalCodes(Sources.Read(path)).Select(code => (Path: path, Code: code)));
 
         Expect.None(refusals.Where(refusal => !said.Contains(refusal.Code)));
     }

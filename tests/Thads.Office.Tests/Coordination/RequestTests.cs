@@ -32,7 +32,7 @@ public sealed class RequestTests
     {
         foreach (var kind in RequestKind.All)
         {
-            Assert.All(kind.Limits, rule => Assert.NotEmpty(rule.Source));
+            Assert.All(kind.Limits, rule => Assert.NotEmpty(rule.Row.Source));
             Assert.All(kind.Limits.Zip(kind.Limits.Skip(1)), pair => Assert.Equal(pair.First.To!.Value.AddDays(1), pair.Second.From));
             Assert.Null(kind.Limits[^1].To);
             Assert.Equal(kind.Limits.Count > 1 ? new DateOnly(2026, 7, 1) : new DateOnly(2015, 7, 1), kind.Limits[^1].From); // The law of 2025 begins on 1 July 2026.
