@@ -11,11 +11,11 @@ namespace Thads.Bench;
 /// <param name="Seconds">How long they work.</param>
 internal sealed record Options(IReadOnlyList<string> What, int Matters, string? Postgres, string? Keep, string Program, int Users, int Seconds)
 {
-    private static readonly string[] Parts = ["import", "forms", "find", "acts", "small", "duckdb", "users"];
+    private static readonly string[] Parts = ["import", "forms", "find", "acts", "small", "duckdb", "users", "law"];
 
     public static string Usage =>
         """
-        dotnet run -c Release --project bench/Thads.Bench -- <import|forms|find|acts|small|duckdb|users|all> [--matters N] [--db "Host=…"] [--keep DIR] [--program thads.dll] [--users N] [--seconds N]
+        dotnet run -c Release --project bench/Thads.Bench -- <import|forms|find|acts|small|duckdb|users|law|all> [--matters N] [--db "Host=…"] [--keep DIR] [--program thads.dll] [--users N] [--seconds N]
 
           --matters N   size of the made-up nation (default 100000)
           --db          PostgreSQL server on which databases named thads_bench_… may be made and dropped; without it only SQLite is measured

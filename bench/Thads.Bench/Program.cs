@@ -19,6 +19,7 @@ foreach (var what in options.What)
         "small" => SmallBench.RunAsync(bench),
         "users" => UsersBench.RunAsync(bench),
         "duckdb" => DuckBench.RunAsync(bench),
+        "law" => LawBench.RunAsync(bench),
         _ => throw new InvalidOperationException(what),
     });
 }

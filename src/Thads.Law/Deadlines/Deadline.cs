@@ -194,11 +194,11 @@ public sealed class Deadline : IExplained
 
         var plain = Counting.PausedDays(_question.NotCounted ?? [], Start, Due) > 0 ? day
             : Rule.Value.Period.Unit switch
-        {
-            PeriodUnit.Months => Start.AddMonths(Rule.Value.Period.Count),
-            PeriodUnit.Years => Start.AddYears(Rule.Value.Period.Count),
-            _ => Start.AddDays(Rule.Value.Period.Count),
-        };
+            {
+                PeriodUnit.Months => Start.AddMonths(Rule.Value.Period.Count),
+                PeriodUnit.Years => Start.AddYears(Rule.Value.Period.Count),
+                _ => Start.AddDays(Rule.Value.Period.Count),
+            };
         return plain > day ? plain : day;
     }
 }

@@ -15,7 +15,10 @@ public static class DeadlineQuestions
     public static LawQuestion Deadline { get; } = new(
         "deadline", new("Thời hạn", "Time limit"),
         [
-            new("code", InputKind.Text, new("Mã thời hạn (D001–D097)", "Code (D001–D097)"), Required: true),
+            new("code", InputKind.Choice, new("Thời hạn", "Time limit"), Required: true)
+            {
+                Choices = [.. LawBook.BuiltIn.All(DeadlineCode.Table).Select(row => (row.Value.Code, new Said($"{row.Value.Code} – {row.Value.Title.Vi}", $"{row.Value.Code} – {row.Value.Title.En}")))],
+            },
             new("start", InputKind.Moment, new("Ngày (giờ) của sự kiện", "Day (and time) of the event"), Required: true),
             new("regime", InputKind.Choice, new("Luật", "Law")) { Choices = [("old", Regime.Old.In()), ("new", Regime.New.In())] },
             new("event", InputKind.Text, new("Sự kiện, khi có hai", "Event, where there are two")),
@@ -46,7 +49,8 @@ public static class DeadlineQuestions
             var days = given.List("pauses").ToLookup(row => row.TextOrNone("reason") is null, row => row);
             var (pauses, outages) = (days[true].Select(DayRange.Read), days[false].Select(row => new Outage(DayRange.Read(row), Said.Same(row.Text("reason")))));
             return Deadlines.Of(book, new(given.Text("code"), day, time, regime, [.. pauses], given.TextOrNone("event"), [.. outages], running)).Then<Outcome>(found => new Outcome(
-                [new("due", found.DueAt is { } at ? at : found.Due), new("event", found.Event), new("provisional", found.IsProvisional)], found, found.IsProvisional) { OverdueOn = found.HasPassedOn });
+                [new("due", found.DueAt is { } at ? at : found.Due), new("event", found.Event), new("provisional", found.IsProvisional)], found, found.IsProvisional)
+            { OverdueOn = found.HasPassedOn });
         });
 
     public static LawQuestion WorkingDays { get; } = Counted("working-days", "days", new("Đếm ngày làm việc", "Counting working days"), PeriodUnit.WorkingDays);
@@ -81,7 +85,8 @@ public static class DeadlineQuestions
             var last = number < 0 ? Counting.Before(book.Calendar, start, period) : Counting.LastDay(book.Calendar, start, period);
             return last.Then<Outcome>(due => new Outcome(
                 [new("due", due), new("provisional", book.Calendar.IsProvisional(due > start ? due : start))],
-                new CountedDay(book, number < 0 ? new LegalPeriod(-period.Count, unit) : period, start, due, null), book.Calendar.IsProvisional(due > start ? due : start)) { OverdueOn = day => day > due });
+                new CountedDay(book, number < 0 ? new LegalPeriod(-period.Count, unit) : period, start, due, null), book.Calendar.IsProvisional(due > start ? due : start))
+            { OverdueOn = day => day > due });
         });
 
     private sealed record CountedDay(LawBook Book, LegalPeriod? Period, DateOnly Start, DateOnly Due, Said? What) : IExplained

@@ -76,7 +76,8 @@ public sealed record LateInterest(Money Interest, Money PrincipalLeft, Int128 Ex
         }
 
         var interest = new Money(Money.Quotient(exact, ExactPerDong));
-        lines.Add(new(new($"Lãi, làm tròn một lần; gốc còn lại {Said.Amount(left)}", $"Interest, rounded once; principal left {Said.Amount(left)}"), interest));
+        lines.Add(new(new("Gốc còn lại", "Principal left"), left));
+        lines.Add(new(new("Lãi (làm tròn một lần)", "Interest (rounded once)"), interest));
         return new LateInterest(interest, left, exact, lines);
     }
 

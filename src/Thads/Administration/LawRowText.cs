@@ -1,3 +1,4 @@
+using System.Globalization;
 using Thads.Http;
 using Thads.Law.Tables;
 using Thads.Office;
@@ -17,7 +18,8 @@ internal static class LawRowText
     public static IEnumerable<KeyValuePair<string, string>> Cells(LawRow row, Language language)
     {
         var (table, other) = (LawTables.Find(row.Table)!, language == Language.English ? "_vi" : "_en");
-        return row.Cells.Where(cell => table.Columns.Contains(cell.Key) && !table.Key.Contains(cell.Key) && cell.Value.Length > 0 && !cell.Key.EndsWith(other, StringComparison.Ordinal));
+        return row.Cells.Where(cell => table.Columns.Contains(cell.Key) && !table.Key.Contains(cell.Key) && cell.Value.Length > 0 && !cell.Key.EndsWith(other, StringComparison.Ordinal))
+            .Select(cell => KeyValuePair.Create(cell.Key, cell.Value.Length > 4 && long.TryParse(cell.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? PageText.Number(amount) : cell.Value));
     }
 
     /// <summary>Of a cell's own words; null = of the page.</summary>

@@ -29,8 +29,8 @@ public sealed partial class EveryCaseTests
 
         Assert.Equal([], LawQuestions.All.Select(question => question.Rule).Except(cases.Select(example => example.Rule)));
         Assert.Equal([], from row in LawBook.BuiltIn.All(DeadlineRule.Table)
-            where !cases.Any(example => example.Rule == "deadline" && example.Given.TextOrNone("code") == row.Value.Code && LegalRegime.OfDay(example.Given.Moment("start").Day, LawBook.BuiltIn) == row.Value.Regime)
-            select row.Row.Key);
+                         where !cases.Any(example => example.Rule == "deadline" && example.Given.TextOrNone("code") == row.Value.Code && LegalRegime.OfDay(example.Given.Moment("start").Day, LawBook.BuiltIn) == row.Value.Regime)
+                         select row.Row.Key);
         // No question asks for hours before an event: no code of the catalogue has them. CountingProperties looks at it.
         refused.Add("period.hours");
         Assert.Equal(

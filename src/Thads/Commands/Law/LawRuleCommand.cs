@@ -10,6 +10,9 @@ internal static class LawRuleCommand
     /// <summary>The short names people know a rule by.</summary>
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal) { ["distribution"] = "distribute", ["income-deduction"] = "income", ["coercion-window"] = "window" };
 
+    /// <summary>More choices than these are not told in the help: `thads law tables` has them.</summary>
+    private const int MostChoices = 20;
+
     public static Command Create(Shell shell, LawQuestion question)
     {
         var command = new Command(question.Rule, question.Title.In(shell.Language));
@@ -57,7 +60,7 @@ internal static class LawRuleCommand
     private static string Flagged(QuestionInput input) => "--" + input.Name.Replace('_', '-');
 
     private static string Described(Shell shell, QuestionInput input) =>
-        input.Label.In(shell.Language) + (input.Choices.Count > 0 ? $": {string.Join(" | ", input.Choices.Select(choice => choice.Code))}" : "");
+        input.Label.In(shell.Language) + (input.Choices.Count is > 0 and <= MostChoices ? $": {string.Join(" | ", input.Choices.Select(choice => choice.Code))}" : "");
 
     private static Action<ParseResult, Dictionary<string, string>, Dictionary<string, IReadOnlyList<Given>>> Single(Command command, Shell shell, QuestionInput input)
     {
