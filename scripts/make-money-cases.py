@@ -198,6 +198,7 @@ cases = [
 ]
 for name, given, code in (
     ("ngày cuối trước ngày đầu", "principal: 100, rate_percent: 10, from: 2026-01-02, until: 2026-01-01", "interest.backwards"),
+    ("năm gõ sai", "principal: 100, rate_percent: 10, from: 2026-01-02, until: 2206-01-01", "interest.too-late"),
     ("lãi suất âm", "principal: 100, rate_percent: -1, from: 2026-01-02, until: 2026-02-01", "interest.bad-rate"),
     ("trả nhiều hơn gốc", "principal: 100, rate_percent: 10, from: 2026-01-02, until: 2026-02-01, payments: [{ on: 2026-01-10, amount: 101 }]", "interest.payment-above-principal"),
     ("hai lần trả cộng lại nhiều hơn gốc", "principal: 100, rate_percent: 10, from: 2026-01-02, until: 2026-02-01, payments: [{ on: 2026-01-10, amount: 60 }, { on: 2026-01-20, amount: 41 }]", "interest.payment-above-principal"),

@@ -79,18 +79,29 @@ public static class CaseFile
 
         return Keys.FirstOrDefault(key => !fields.ContainsKey(key)) is { } missing
             ? throw new CaseFileException(line, new($"thiếu {missing}", $"{missing} is missing"))
-            : new(file, line, Text(fields["name"]), Text(fields["basis"]), Text(fields["rule"]), Given(fields["given"]),
-                fields["expect"] as YamlMappingNode ?? throw new CaseFileException(line, new("expect phải là bảng khóa: giá trị", "expect must be a map")));
+            : new(file, line, Text(fields["name"]), Text(fields["basis"]), Text(fields["rule"]), Given(fields["given"], 0), Expect(fields["expect"]));
     }
 
-    private static Given Given(YamlNode node)
+    private static YamlMappingNode Expect(YamlNode node)
     {
+        _ = Map(node, new("expect phải là bảng khóa: giá trị", "expect must be a map"));
+        return (YamlMappingNode)node;
+    }
+
+    /// <param name="depth">Of lists in lists: rows have none, and an alias that leads to itself would never end.</param>
+    private static Given Given(YamlNode node, int depth)
+    {
+        if (depth > 1)
+        {
+            throw new CaseFileException((int)node.Start.Line, new("danh sách lồng trong danh sách", "a list within a list"));
+        }
+
         var (texts, lists) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, IReadOnlyList<Given>>(StringComparer.Ordinal));
         foreach (var (name, value) in Map(node, new("given phải là bảng khóa: giá trị", "given must be a map")))
         {
             if (value is YamlSequenceNode rows)
             {
-                lists[name] = [.. rows.Children.Select(Given)];
+                lists[name] = [.. rows.Children.Select(row => Given(row, depth + 1))];
             }
             else
             {

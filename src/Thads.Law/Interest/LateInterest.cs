@@ -20,15 +20,23 @@ public sealed record LateInterest(Money Interest, Money PrincipalLeft, Int128 Ex
     /// <summary>Of <see cref="Exact"/> that make a đồng: 365 days, 100 percent, 1.000.000 millionths.</summary>
     public const long ExactPerDong = 365L * 100 * 1_000_000;
 
+    /// <summary>Nobody owes interest for longer; a year typed wrongly does.</summary>
+    private const int LastYear = 2200;
+
     /// <param name="rates">At least one, of which the first holds from <paramref name="from"/> on at the latest.</param>
     /// <param name="payments">Those after <paramref name="until"/> do not count.</param>
     /// <param name="excluded">Days without interest (MN-17, MN-18), both ends.</param>
-    /// <returns>Refused with `interest.backwards`, `interest.bad-rate`, `interest.no-rate`, `interest.payment-above-principal`.</returns>
+    /// <returns>Refused with `interest.backwards`, `interest.too-late`, `interest.bad-rate`, `interest.no-rate`, `interest.payment-above-principal`, `amount.too-large`.</returns>
     public static Answer<LateInterest> Of(Money principal, IReadOnlyList<RateFrom> rates, DateOnly from, DateOnly until, IReadOnlyList<Payment> payments, IReadOnlyList<DayRange> excluded)
     {
         if (until < from)
         {
             return new LawRefusal("interest.backwards", new($"Ngày cuối {Said.Day(until)} trước ngày đầu {Said.Day(from)}.", $"The last day {Said.Day(until)} is before the first, {Said.Day(from)}."));
+        }
+
+        if (until.Year > LastYear)
+        {
+            return new LawRefusal("interest.too-late", new($"Ngày cuối {Said.Day(until)} quá xa: đến hết năm {LastYear}.", $"The last day {Said.Day(until)} is too far: up to the end of {LastYear}."));
         }
 
         if (rates.FirstOrDefault(rate => rate.Percent is < 0 or > 1000) is { } bad)
@@ -65,6 +73,11 @@ public sealed record LateInterest(Money Interest, Money PrincipalLeft, Int128 Ex
             var days = last.DayNumber - first.DayNumber + 1 - Deadlines.Counting.PausedDays(without, first.AddDays(-1), last);
             var part = (Int128)left.Units * days * (Int128)(rate * 1_000_000);
             exact += part;
+            if (exact > (Int128)Money.Largest * ExactPerDong)
+            {
+                return new LawRefusal("amount.too-large", new("Tiền lãi quá lớn.", "The interest is too large."));
+            }
+
             lines.Add(new(new(
                 $"{Said.Day(first)}–{Said.Day(last)}: {Said.Amount(left)} × {days} ngày × {Said.Number(rate)} %/365",
                 $"{Said.Day(first)}–{Said.Day(last)}: {Said.Amount(left)} × {days} days × {Said.Number(rate)} %/365"), new(Money.Quotient(part, ExactPerDong))));

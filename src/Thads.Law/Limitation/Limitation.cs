@@ -49,6 +49,11 @@ public sealed record LimitationResult(bool Accepted, DateOnly? LastDay, bool IsU
             return LimitationYears.Table.NotCovered("5", requestedOn);
         }
 
+        if (dueOn > book.Calendar.LastDay)
+        {
+            return book.Calendar.NotCovered(dueOn);
+        }
+
         var lines = new List<DerivationLine> { new(new($"{rule.Value.Years} năm từ {Said.Day(dueOn)}", $"{rule.Value.Years} years from {Said.Day(dueOn)}"), null, rule.Row) };
         var counts = new List<DayRange>();
         foreach (var period in excluded)
@@ -69,9 +74,20 @@ public sealed record LimitationResult(bool Accepted, DateOnly? LastDay, bool IsU
         // The end moves by what was excluded before it; what it then reaches moves it again.
         var plain = dueOn.AddYears(rule.Value.Years);
         var end = plain;
-        for (var moved = plain.AddDays(Counting.PausedDays(counts, dueOn, plain)); moved != end; moved = plain.AddDays(Counting.PausedDays(counts, dueOn, end)))
+        for (var moved = Moved(); moved != end; moved = Moved())
         {
-            end = moved;
+            if (moved is not { } further)
+            {
+                return book.Calendar.NotCovered(book.Calendar.LastDay.AddDays(1));
+            }
+
+            end = further;
+        }
+
+        DateOnly? Moved()
+        {
+            var days = Counting.PausedDays(counts, dueOn, end);
+            return days > DateOnly.MaxValue.DayNumber - plain.DayNumber ? null : plain.AddDays(days);
         }
 
         if (book.Calendar.OnOrAfter(end) is not { } last)

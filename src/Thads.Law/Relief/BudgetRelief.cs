@@ -61,7 +61,7 @@ public sealed record BudgetRelief(bool Exempt, Money ReduceAtMost, IReadOnlyList
                 return refusal;
             }
 
-            if (on < last.AddYears((int)again.Value.Number))
+            if (!HasWaited(last, (int)again.Value.Number, on))
             {
                 lines.Add(new(new($"Đã được xét ngày {Said.Day(last)}: mỗi năm một lần", $"Relieved on {Said.Day(last)}: once a year"), Money.Zero, again.Row));
                 return new BudgetRelief(false, Money.Zero, lines);
@@ -71,7 +71,7 @@ public sealed record BudgetRelief(bool Exempt, Money ReduceAtMost, IReadOnlyList
         bool Fits(ReliefThreshold row)
         {
             var sum = row.OfOriginal ? original : remaining;
-            return (partlyPerformed || !row.ForPartlyPerformed) && (hardship || !row.ForHardship) && sum >= row.AtLeast && !(sum > row.UpTo) && on >= firstDecision.AddYears(row.Years);
+            return (partlyPerformed || !row.ForPartlyPerformed) && (hardship || !row.ForHardship) && sum >= row.AtLeast && !(sum > row.UpTo) && HasWaited(firstDecision, row.Years, on);
         }
 
         if (rows.FirstOrDefault(row => row.Value.IsExempt && Fits(row.Value)) is { } exempt)
@@ -101,6 +101,9 @@ public sealed record BudgetRelief(bool Exempt, Money ReduceAtMost, IReadOnlyList
     public IReadOnlyList<DerivationLine> Lines() => All;
 
     public IReadOnlyList<LawRow> Rests() => [.. All.Select(line => line.Row).OfType<LawRow>()];
+
+    /// <summary>The anniversary itself counts (open point A).</summary>
+    private static bool HasWaited(DateOnly since, int years, DateOnly on) => since.Year <= DateOnly.MaxValue.Year - years && on >= since.AddYears(years);
 
     /// <summary>`relief`.</summary>
     public static LawQuestion Question { get; } = new(

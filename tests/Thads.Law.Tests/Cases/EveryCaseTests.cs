@@ -53,6 +53,8 @@ public sealed partial class EveryCaseTests
 
     [Theory]
     [InlineData("a: 1", 1)]
+    [InlineData("- name: x\n  basis: y\n  rule: fee\n  given: &a { receipts: [*a] }\n  expect: { total: 1 }", 4)]
+    [InlineData("- name: x\n  basis: y\n  rule: fee\n  given: {}\n  expect: { [a, b]: 1 }", 5)]
     [InlineData("- name: x\n- 5", 1)]
     [InlineData("- name: x\n  basis: y\n  rule: workday\n  given: 5\n  expect: { working: true }", 4)]
     [InlineData("- name: x\n  basis: y\n  rule: workday\n  given: {}\n  expect: {}\n  note: z", 1)]
