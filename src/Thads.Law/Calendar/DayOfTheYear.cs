@@ -55,7 +55,7 @@ public sealed record LunarYear(int Year, DateOnly FirstDay, DateOnly GioTo)
 {
     public static readonly LawTable<LunarYear> Table = new("lunar-years", ["lunar_year", "first_day", "gio_to"], ["lunar_year"], row => new(row.Whole("lunar_year"), row.Day("first_day"), row.Day("gio_to")))
     {
-        Title = new("Tết và Giỗ Tổ theo âm lịch", "Tết and the Hung Kings' day by the lunar calendar"),
+        Title = new("Tết và Giỗ Tổ theo âm lịch", "Tet and the Hung Kings' day by the lunar calendar"),
         Refuses = "calendar",
         Check = (_, rows) => rows.Where(row => row.Value.FirstDay.Year != row.Value.Year || row.Value.GioTo.Year != row.Value.Year || row.Value.GioTo <= row.Value.FirstDay)
             .Select(row => (row.Row, new Said("mùng 1 và Giỗ Tổ phải trong năm, mùng 1 trước", "the first day and the Hung Kings' day lie in the year, the first day before")))

@@ -53,6 +53,11 @@ public static class CaseFile
             wrong.Add(new(path, 0, new("không có tệp .yaml nào", "there is no .yaml file")));
         }
 
+        if (files.Count > 0 && cases.Count == 0 && wrong.Count == 0)
+        {
+            wrong.Add(new(path, 0, new("không có trường hợp nào", "there is no case")));
+        }
+
         errors = wrong;
         return cases;
     }

@@ -23,6 +23,12 @@ internal static class TableFile
             return rows;
         }
 
+        if (heading.GroupBy(column => column).FirstOrDefault(column => column.Count() > 1) is { Key: var twice })
+        {
+            errors.Add(new(file, 1, new($"cột {twice} có hai lần", $"the column {twice} stands there twice")));
+            return rows;
+        }
+
         for (var i = 1; i < lines.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(lines[i]))

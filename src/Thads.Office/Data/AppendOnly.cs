@@ -14,7 +14,7 @@ public static class AppendOnly
         "recognition", "score", "review_answer",
         "conference", "conference_state", "conference_person", "conference_invited", "conference_attendance", "conference_item", "conference_contribution",
         "conference_saying", "conference_result", "nomination", "nomination_ground", "nomination_withdrawn", "commendation_council", "commendation_vote",
-        "commendation_decision", "commendation", "commendation_void", "commendation_handed", "programme", "programme_item", "self_check", "mistake", "law_tick",
+        "commendation_decision", "commendation", "commendation_void", "commendation_handed", "programme", "programme_item", "self_check", "mistake", "law_tick", "proceeding",
         "narrative_text", "narrative_number", "narrative_template",
         "campaign", "campaign_plan", "campaign_goal", "campaign_frozen", "campaign_matter", "campaign_note", "campaign_closed",
         "partner", "partner_said", "task", "task_step", "paper_template", "attachment",

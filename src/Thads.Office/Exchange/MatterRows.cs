@@ -125,29 +125,9 @@ internal sealed class MatterRows(UnitTree units, Func<string, bool> isParty, Dat
             return;
         }
 
-        if (read.On > today)
+        if (EventChecks.WhyNotForm(read, today) is { } why)
         {
-            rows.Refuse("on", new Refusal("day.future", read.On, today));
-        }
-        else if (read.KnownOn > today)
-        {
-            rows.Refuse("known_on", new Refusal("day.future", read.KnownOn, today));
-        }
-        else if (read.KnownOn < read.On)
-        {
-            rows.Refuse("known_on", new Refusal("day.known-before", read.KnownOn, read.On));
-        }
-        else if (read.VoidedOn > today)
-        {
-            rows.Refuse("voided_on", new Refusal("day.future", read.VoidedOn.Value, today));
-        }
-        else if (read.VoidedOn <= read.KnownOn)
-        {
-            rows.Refuse("voided_on", new Refusal("day.voided-before-known", read.VoidedOn.Value, read.KnownOn));
-        }
-        else if (read.Result is { } result && !read.Kind.Results.Contains(result))
-        {
-            rows.Refuse("result", new Refusal("event.result", read.Kind, result));
+            rows.Refuse(why.Column, why.Why);
         }
         else if (read.Partner is { } partner && !units.Communes.ContainsKey(partner) && !isParty(partner))
         {

@@ -22,8 +22,11 @@ internal static class LawRowText
             .Select(cell => KeyValuePair.Create(cell.Key, cell.Value.Length > 4 && long.TryParse(cell.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) ? PageText.Number(amount) : cell.Value));
     }
 
-    /// <summary>Of a cell's own words; null = of the page.</summary>
-    public static string? LanguageOf(string column) => column.EndsWith("_vi", StringComparison.Ordinal) ? "vi" : null;
+    /// <summary>Of a cell's own words, and of letters of the alphabet; null = of the page.</summary>
+    public static string? LanguageOf(string column) => column.EndsWith("_vi", StringComparison.Ordinal) || column == "letter" ? "vi" : null;
+
+    /// <summary>The letter đ of an article is Vietnamese in either language.</summary>
+    public static string? LanguageOfArticle(LawRow row) => row.Article.Contains('đ', StringComparison.Ordinal) ? "vi" : null;
 
     public static string Address(LawRow row) => $"/admin/law/{row.Table}/tick?row={Uri.EscapeDataString(row.Id)}";
 }

@@ -5,6 +5,7 @@ using Thads.Law;
 using Thads.Office.Acts;
 using Thads.Office.Docket;
 using Thads.Office.Matters;
+using Thads.Office.Procedure;
 
 namespace Thads.Matters;
 
@@ -21,6 +22,13 @@ public sealed class MatterModel(Work work, PageText text) : PageModel
     public MatterBook? Book { get; private set; }
 
     public DateOnly Today => work.Today;
+
+    /// <summary>Its forms and limits; null where there is no such matter.</summary>
+    public ProcedureBoard? Board { get; private set; }
+
+    public bool MayRecord => work.Person.May.HasFlag(Permissions.RecordSteps);
+
+    public bool IsDone => Request.Query["done"] == "1";
 
     /// <summary>The newest first; what was voided only where it is asked for.</summary>
     public IReadOnlyList<Happened> Timeline { get; private set; } = [];
@@ -43,7 +51,8 @@ public sealed class MatterModel(Work work, PageText text) : PageModel
         }
 
         Book = await ReadMatterBook.RunAsync(asked, work, ct);
-        var all = MatterTimeline.Of(Book, Today, text);
+        Board = await PreviewProceeding.ReadAsync(asked, work, ct);
+        var all = MatterTimeline.Of(Book, Board.Proceedings, Today, text);
         ShowsVoided = voided == "1";
         Voided = all.Count(h => h.IsVoid);
         Timeline = ShowsVoided ? all : [.. all.Where(h => !h.IsVoid)];

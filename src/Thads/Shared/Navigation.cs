@@ -20,6 +20,7 @@ public static class Navigation
         new("/compare", "nav.compare", Permissions.ReadFigures, "s"),
         new("/direction", "nav.direction", Permissions.ReadFigures, "o"),
         new("/yearly", "nav.yearly", Permissions.ReadFigures, "t"),
+        new("/work", "nav.work", Permissions.ReadMatters, "w"),
         new("/matters", "nav.matters", Permissions.ReadMatters, "v"),
         new("/figures/01", "nav.figures", Permissions.ReadFigures, "k") { Under = "/figures" },
         new("/reports", "nav.reports", Permissions.ReadFigures, "b"),

@@ -26,6 +26,7 @@ public sealed class LawBookTests : IDisposable
     [InlineData("fee-tiers", "above,up_to,base,percent,from\n5000000000,6000000000,150000000,2,2027-01-01\n", 2, "the next tier begins where this one ends")]
     [InlineData("weather", "a,b\n1,2\n", 0, "there is no table of this name")]
     [InlineData("holidays", "date,kind\n2026-12-01,holiday\n", 1, "")]
+    [InlineData("holidays", "date,date,kind,name_vi,name_en\n2026-12-01,2026-12-01,holiday,x,y\n", 1, "the column date stands there twice")]
     public void What_is_wrong_is_named_with_file_and_line(string table, string text, int line, string why)
     {
         File.WriteAllText(Path.Combine(_folder, table + ".csv"), text);

@@ -13,7 +13,7 @@ internal static class Floors
         ["Matters", "Judgments", "Parties", "People", "Partners", "Tasks", "Attachments"],                                                                  // what there is
         ["Docket", "Finding", "Clocks", "Ledger", "Documents", "Numbering"],                                         // what an act makes happen
         ["Procedure"],                                                                                               // the acts of the law
-        ["Figures", "Overview", "Reports", "Targets", "Comparison", "Ranking", "Narrative", "Papers", "Manners", "Obstacles", "Warnings", "Coordination", "WatchLists", "Campaigns", "Committee", "Conferences", "Commendations", "Programme"],
+        ["Figures", "Overview", "Reports", "Targets", "Comparison", "Ranking", "Worklist", "Narrative", "Papers", "Manners", "Obstacles", "Warnings", "Coordination", "WatchLists", "Campaigns", "Committee", "Conferences", "Commendations", "Programme"],
         ["Exchange", "Lookup", "Watch"],
     ];
 

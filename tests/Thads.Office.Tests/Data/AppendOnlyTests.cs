@@ -141,6 +141,7 @@ public sealed class AppendOnlyTests
             "INSERT INTO programme_item SELECT 1, 1, 1, 'other', 'x', NULL, 'D5', NULL, NULL, @day, NULL, 0, NULL, NULL, act FROM role_given",
             "INSERT INTO self_check SELECT 1, 1, unit_id, 1, 'x', @day, 'x', NULL, NULL, NULL, NULL, act FROM role_given",
             "INSERT INTO mistake SELECT 1, unit_id, @day, 1, NULL, 'x', NULL, NULL, 'x', NULL, 1, act FROM role_given",
+            "INSERT INTO proceeding SELECT id, 0, 1, 'collected', NULL, NULL, NULL, 0, NULL, act FROM matter",
             "INSERT INTO law_tick SELECT 1, 'x', 'x', 'x', act FROM role_given",
             "INSERT INTO report_closed SELECT 1, unit_id, NULL, 2020, 12, '06-2019', 1, @day, 1, '{}', '{}', 'x', act FROM role_given",
             "INSERT INTO report_sent SELECT id, 1, '1/BC', @day, 'A', 'B', act FROM report_closed",

