@@ -28,6 +28,9 @@ public enum ClockTurn
 /// <param name="EndedOn">When it was met, or ended otherwise; null = it runs.</param>
 public sealed record Clock(string Code, IReadOnlyList<int> Lines, DateOnly StartedOn, DateOnly DueOn, ClockTurn Turn, string Settles, Deadline? Deadline, DateOnly? EndedOn)
 {
+    /// <summary>Codes of reminders begin with it.</summary>
+    public const string House = "house.";
+
     public bool IsOpen => EndedOn is null;
 
     public bool IsOverdueOn(DateOnly day) => IsOpen && Turn == ClockTurn.Ours && day > DueOn;
@@ -36,7 +39,7 @@ public sealed record Clock(string Code, IReadOnlyList<int> Lines, DateOnly Start
     public bool WasLate => EndedOn > DueOn && Turn == ClockTurn.Ours;
 
     /// <summary>It began before the calendar does: nobody can say when it ended.</summary>
-    public bool IsBeyond => Deadline is null && !Code.StartsWith("house.", StringComparison.Ordinal);
+    public bool IsBeyond => Deadline is null && !Code.StartsWith(House, StringComparison.Ordinal);
 
     /// <summary>The rows of law it rests on.</summary>
     public IReadOnlyList<LawRow> Rests => Deadline?.Rests() ?? [];

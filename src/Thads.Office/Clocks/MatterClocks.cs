@@ -25,6 +25,8 @@ public sealed record MatterClocks(LawBook Book, int IdleMonths, int StoppedMonth
     private const string Reverify = "D023";
     private const string ReturnRequest = "D026";
     private const string Resume = "D029";
+    private const string Idle = Clock.House + "idle";
+    private const string Stood = Clock.House + "stopped";
 
     /// <summary>As the office has decided its reminders, with the tables it answers from.</summary>
     public static async Task<MatterClocks> OfAsync(Work work, CancellationToken ct)
@@ -42,7 +44,7 @@ public sealed record MatterClocks(LawBook Book, int IdleMonths, int StoppedMonth
         if (story.Stretches.Any(one => one is { State: DocketState.InProgress, To: null }) && !clocks.Any(clock => clock is { IsOpen: true, Turn: ClockTurn.Ours or ClockTurn.Others }))
         {
             var last = story.Touched.Count == 0 ? story.Matter.DecidedOn : story.Touched[^1];
-            clocks.Add(new("house.idle", [], last, last.AddMonths(IdleMonths), ClockTurn.House, "verified", null, null));
+            clocks.Add(new(Idle, [], last, last.AddMonths(IdleMonths), ClockTurn.House, "verified", null, null));
         }
 
         return [.. clocks.OrderBy(clock => clock.StartedOn).ThenBy(clock => clock.Code, StringComparer.Ordinal)];
@@ -111,7 +113,7 @@ public sealed record MatterClocks(LawBook Book, int IdleMonths, int StoppedMonth
             }
             else
             {
-                yield return new("house.stopped", stopped.Lines, stopped.From, stopped.From.AddMonths(StoppedMonths), ClockTurn.House, "resumed", null, stopped.To);
+                yield return new(Stood, stopped.Lines, stopped.From, stopped.From.AddMonths(StoppedMonths), ClockTurn.House, "resumed", null, stopped.To);
             }
         }
     }

@@ -24,7 +24,7 @@ public static class Proceedings
     {
         var names = matters.Select((id, i) => ($"m{i}", (object?)id)).ToArray();
         var rows = matters.Count == 0 ? [] : await connection.ListAsync(
-            $"SELECT matter_id, is_event, number, form, ground, document, at_time, forces, until_day FROM proceeding WHERE matter_id IN ({string.Join(',', names.Select(name => '@' + name.Item1))}) ORDER BY number",
+            $"SELECT matter_id, is_event, number, form, ground, document, at_time, forces, until_day FROM proceeding WHERE matter_id IN ({string.Join(',', names.Select(name => '@' + name.Item1))}) ORDER BY act, number",
             r => (Matter: r.Id(0), Row: new Proceeding(
                 r.GetInt32(1) != 0, r.GetInt32(2), r.GetString(3), r.TextOrNone(4), r.TextOrNone(5),
                 r.TextOrNone(6) is { } at ? TimeOnly.ParseExact(at, TimeFormat, System.Globalization.CultureInfo.InvariantCulture) : null, r.GetInt32(7) != 0, r.DayOrNone(8))), ct, names);

@@ -80,7 +80,7 @@ public static class PreviewProceeding
             null, before.State, now.State,
             [.. board.File.Matter.Lines.Select(line => new LineChange(line, before.StateOf(line.Number), now.StateOf(line.Number), before.RemainderOf(line.Number), now.RemainderOf(line.Number)))
                 .Where(line => line.Before != line.After || line.LeftBefore != line.LeftAfter)],
-            [.. clocks.Where(clock => clock.IsOpen && !board.Clocks.Any(known => known.IsOpen && IsSame(known, clock)))],
+            [.. clocks.Where(clock => clock.IsOpen && clock.Turn != ClockTurn.House && !board.Clocks.Any(known => known.IsOpen && IsSame(known, clock)))],
             [.. board.Clocks.Where(known => known.IsOpen && known.Turn != ClockTurn.House && !clocks.Any(clock => clock.IsOpen && IsSame(known, clock)))]);
     }
 

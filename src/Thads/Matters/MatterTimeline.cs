@@ -1,6 +1,6 @@
 using Thads.Http;
-using Thads.Office.Docket;
 using Thads.Office;
+using Thads.Office.Docket;
 using Thads.Office.Matters;
 using Thads.Office.Procedure;
 

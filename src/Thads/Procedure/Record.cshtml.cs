@@ -35,6 +35,9 @@ public sealed class RecordModel(Work work, PageText text) : ActPage(work, text)
 
     public IReadOnlyList<Choice> Lines => [.. Board!.File.Matter.Lines.Select(line => new Choice(line.Code, $"{line.Code} · {PageText.Capital(Said.Of(line.Kind))} · {PageText.Number(line.Amount)}"))];
 
+    /// <summary>Chosen beforehand where there is no other.</summary>
+    public string? OnlyLine => Form.StepKind?.NeedsLine == true && Board!.File.Matter.Lines is [{ Code: var only }] ? only : null;
+
     public IReadOnlyList<Choice> Grounds => [.. Form.GroundsOn(Day1).Select(ground => new Choice(ground.Value.Code, $"{ground.Value.Letter}) {ground.Value.Name.In(Said.Language)}"))];
 
     public IReadOnlyList<Choice> Results => [.. (Form.EventKind?.Results ?? []).Select(result => new Choice(Codes.CodeOf(result), Said.Of(result)))];

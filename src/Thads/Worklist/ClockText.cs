@@ -12,7 +12,7 @@ internal static class ClockText
 {
     /// <summary>As the catalogue calls it; a reminder of the office by its own words.</summary>
     public static string Title(Clock clock, PageText text) =>
-        clock.Code.StartsWith("house.", StringComparison.Ordinal) ? text.Say($"clock.{clock.Code}")
+        clock.Code.StartsWith(Clock.House, StringComparison.Ordinal) ? text.Say($"clock.{clock.Code}")
         : LawBook.InForce.Of(DeadlineCode.Table, clock.Code).FirstOrDefault() is { } code ? code.Value.Title.In(text.Language) : clock.Code;
 
     /// <summary>How the last day came about, a sentence for each step of the way.</summary>

@@ -35,7 +35,7 @@ public sealed class WorklistModel(Work work) : PageModel
     {
         Filter = await FigureFilter.LoadAsync(Request, isWhole: false, work, ct);
         var tree = await UnitTree.OfAsync(work, ct);
-        Officer = Request.Query.ContainsKey("officer") ? Lists.Given(Request.Query["officer"]) : work.Person.Officer == 0 ? null : tree.OfficerCode(work.Person.Officer);
+        Officer = Request.Query.ContainsKey("officer") ? Lists.Given(Request.Query["officer"]) : work.Person.Officer != 0 && work.Person.Roles is [Role.Enforcer, ..] ? tree.OfficerCode(work.Person.Officer) : null;
         Pile = Codes.TryRead<WorkPile>(Lists.Given(Request.Query["pile"]) ?? "", out var pile) ? pile : null;
         Work = await ReadWorklist.RunAsync(new(await CoordinationPlaces.UnitAsync(Request, work, ct), Officer), work, ct);
     }

@@ -60,6 +60,25 @@
     if (!isSending && all('form[method=post]').some(form => 'warn' in form.dataset && changed(form))) event.preventDefault();
   });
 
+  // What was typed into a form that keeps drafts survives a lost connection and a closed window: kept in this browser until the form was sent, or is emptied.
+  all('form[data-keep]').forEach(form => {
+    const key = `draft ${form.dataset.keep}`;
+    const kept = field => field.name && !['hidden', 'submit', 'button', 'password', 'file'].includes(field.type);
+    const draft = JSON.parse(localStorage.getItem(key) || 'null');
+    if (draft && !changed(form) && !document.querySelector('.errors')) {
+      [...form.elements].filter(kept).forEach(field => {
+        if (['checkbox', 'radio'].includes(field.type)) field.checked = (draft[field.name] || []).includes(field.value);
+        else if (field.name in draft) [field.value] = draft[field.name];
+      });
+    }
+    form.addEventListener('input', () => {
+      const typed = {};
+      [...form.elements].filter(field => kept(field) && (!['checkbox', 'radio'].includes(field.type) || field.checked)).forEach(field => { (typed[field.name] ||= []).push(field.value); });
+      localStorage.setItem(key, JSON.stringify(typed));
+    });
+  });
+  all('[data-kept]').forEach(note => Object.keys(localStorage).filter(key => key.startsWith('draft ') && key.endsWith(note.dataset.kept)).forEach(key => localStorage.removeItem(key)));
+
   // A list that was refreshed is announced, and its new buttons work.
   ['htmx:after:swap', 'htmx:afterSwap'].forEach(name => document.addEventListener(name, () => {
     reveal(document);

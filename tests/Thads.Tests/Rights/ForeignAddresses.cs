@@ -121,6 +121,7 @@ internal static class ForeignAddresses
         ("/direction/watch/banks/behind", ["unit=D05&what=left&year=2021", "unit=TVD&what=settled&year=2020&on=2020-09-30", "unit=D06&what=left&year=2021&money=1"]),
         ("/direction/watch/plan", ["matter=D05-2018-0934", "list=banks&unit=D05&matter=D05-2018-0934&matter=D05-2018-1310"]),
         ("/direction/watch/plans", ["matter=D05-2018-0934"]),
+        ("/work", [.. Units, "officer=CHV07", "officer=", "unit=D05&officer=", "unit=D05&officer=CHV07&pile=overdue"]),
         ("/admin/acts", ["", "from=2020-01-01&to=2020-12-31", "matter=D05-2016-1423", "matter=D06-2019-0001", "kind=set-imported", "by=vai", "handler=csv", "handler=workbook"]),
         ("/acts/1", [""]),
         ("/import", [""]),
