@@ -109,6 +109,12 @@ public sealed record MatterClocks(LawBook Book, int IdleMonths, int StoppedMonth
         {
             if (proceedings.FirstOrDefault(one => !one.IsEvent && one.Number == stopped.Step)?.Until is { } until)
             {
+                // Gone on before its last day: nothing was opened.
+                if (stopped.To < until)
+                {
+                    continue;
+                }
+
                 yield return Made(Resume, stopped.Lines, until, ClockTurn.Ours, "resumed", stopped.To);
             }
             else

@@ -19,7 +19,7 @@ public sealed class CaseRunTests : IDisposable
     [InlineData(Good + "- name: x\n  basis: y\n  rule: workday\n  expected: {}\n", 6, "there is no key expected")]
     [InlineData("- name: x\n  basis: y\n  rule: fee\n  given: { receipts: [5] }\n  expect: { total: 1 }\n", 4, "given must be a map")]
     [InlineData("- name: [x]\n  basis: y\n  rule: fee\n  given: {}\n  expect: { total: 1 }\n", 1, "a single value is needed")]
-    [InlineData("- name: x\n  basis: y\n  rule: fee\n  given: {}\n  expect: 5\n", 1, "expect must be a map")]
+    [InlineData("- name: x\n  basis: y\n  rule: fee\n  given: {}\n  expect: 5\n", 5, "expect must be a map")]
     [InlineData("- name: x\n  basis: y\n  rule: workday\n  given: { date: 2026-11-24 }\n  expect: { [a]: true }\n", 5, "a single value is needed")]
     public void What_cannot_be_read_names_its_file_and_line(string yaml, int line, string why)
     {
